@@ -1,0 +1,1 @@
+export const intakeErrors = {} as const;

@@ -1,0 +1,1 @@
+export const readErrors = {} as const;

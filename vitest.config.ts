@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    // Workers and the command line run from dist/: build it before the first test.
+    globalSetup: ['test/build-first.ts'],
+    testTimeout: 30_000,
+    // Each worker loads the reader's network: more workers than cores only cost memory.
+    maxWorkers: 2,
+  },
+});
