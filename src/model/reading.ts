@@ -104,8 +104,13 @@ export interface Quantity {
   readonly per?: string;
 }
 
+/** How what is told stands to a time: "by March", "since 2014". */
+export type TimeRelation = 'by' | 'since' | 'until' | 'before' | 'after';
+
+/** A time expression; the interval is that of the words alone, whatever `relation` stands before them. */
 export interface Time extends Interval {
   readonly span: Span;
+  readonly relation?: TimeRelation;
 }
 
 export interface Likelihood {
