@@ -1,0 +1,54 @@
+/** One line or block of a page, with what the format tells of it. */
+export interface Block {
+  readonly text: string;
+  /** Share of the characters that stand in links, 0 … 1; undefined where the format has no links. */
+  readonly linkShare?: number;
+  /** A part of the page that by its mark-up is not the article's text: `navigation`, `caption` … */
+  readonly landmark?: string;
+  readonly heading?: boolean;
+}
+
+/** What a rule may look at beside the block itself. */
+export interface Setting {
+  readonly blocks: readonly Block[];
+  readonly index: number;
+  /** Index of the first and last block of running prose; both -1 where there is none. */
+  readonly firstProse: number;
+  readonly lastProse: number;
+  /** Share of blocks written in capitals throughout. */
+  readonly capitalsShare: number;
+  /** How often each text occurs, by `fold`. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** Says why a block is furniture, or nothing. */
+export type FurnitureRule = (block: Block, setting: Setting) => string | undefined;
+
+const PROSE_LETTERS = 80;
+const PROSE_WORDS = 12;
+
+export const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
+
+export const endsSentence = (text: string): boolean => /[.!?…][)\]"”’'»]*$/u.test(text.trimEnd());
+
+/** Share of the letters that are capitals, 0 … 1; 0 for scripts without case. */
+export const capitalsShare = (text: string): number => {
+  const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const lower = text.match(/\p{Ll}/gu)?.length ?? 0;
+  return upper + lower === 0 ? 0 : upper / (upper + lower);
+};
+
+export const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && capitalsShare(text) >= 0.9;
+
+/** Running text: long enough, and it ends as sentences end. */
+export const isProse = (text: string): boolean =>
+  text.length >= PROSE_LETTERS && endsSentence(text) && wordsOf(text).length >= PROSE_WORDS;
+
+/** The form in which two blocks are the same. */
+export const fold = (text: string): string => wordsOf(text).join(' ').toLowerCase();
+
+export const hasQuotation = (text: string): boolean => /["“”«»„]/u.test(text);
+
+/** Before the first paragraph or behind the last, where pages put what is not the article. */
+export const atEdge = ({ index, firstProse, lastProse }: Setting): boolean =>
+  firstProse === -1 || index < firstProse || index > lastProse;

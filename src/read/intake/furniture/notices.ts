@@ -1,0 +1,57 @@
+import { atEdge, type FurnitureRule, isProse, wordsOf } from './block.ts';
+
+const CREDIT_SOURCE =
+  /(?:getty(?:\s+images)?|reuters|associated\s+press|\bAP\b|\bAFP\b|\bEPA\b|\bEFE\b|\bTASS\b|sputnik|shutterstock|alamy|xinhua|yonhap|kyodo|anadolu|zuma|bloomberg|\bKCNA\b|maxar|planet\s+labs|\bDoD\b|handout|pool|file\s+photo|courtesy|via\s+(?:ap|reuters|getty))/i;
+const CREDIT_PARENTHESIS =
+  /[([](?:photo|image|picture|video|credit|graphic|illustration|file)?[^()[\]]{0,80}[)\]]\.?$/i;
+const CREDIT_START =
+  /^[([]?\s*(?:photo|image|picture|photograph|video|graphic|illustration|credit|source)s?(?:\s+(?:by|credit|from|source|courtesy(?:\s+of)?))?\s*[:/©]\s*\S/i;
+const PHOTO_BY = /^[([]?(?:photo(?:graph)?s?|image|video|illustration|graphic)\s+(?:by|courtesy|from)\s+\S/i;
+const LONGEST_CREDIT_WORDS = 20;
+const LONGEST_CAPTION_WORDS = 60;
+
+/** "(Photo by A. Name/Getty Images)", "FILE - …": under a picture. */
+export const caption: FurnitureRule = ({ text }) => {
+  const words = wordsOf(text).length;
+  if (words <= LONGEST_CREDIT_WORDS && (PHOTO_BY.test(text) || (CREDIT_START.test(text) && CREDIT_SOURCE.test(text))))
+    return 'picture credit';
+  const parenthesis = CREDIT_PARENTHESIS.exec(text)?.[0];
+  if (parenthesis === undefined || words > LONGEST_CAPTION_WORDS || !CREDIT_SOURCE.test(parenthesis)) {
+    return /^FILE\s*[-–—]\s/.test(text) && words <= LONGEST_CAPTION_WORDS ? 'caption' : undefined;
+  }
+  // "… had been hit (Reuters)." in a sentence names the source of a report; a picture credit names picture and agency.
+  const namesPicture = /photo|image|picture|video|credit|via|\/|handout|file|pool|getty/i.test(parenthesis);
+  return namesPicture ? 'caption' : undefined;
+};
+
+const COPYRIGHT = /^(?:©|\(c\)\s|copyright\b)|\ball rights reserved\b|^this material may not be published\b/i;
+const LEGAL_SIGNS = [
+  /\bterms of (?:use|service)\b/i,
+  /\bprivacy (?:policy|notice)\b/i,
+  /\breCAPTCHA\b/i,
+  /\bcookies?\b/i,
+  /\bconsent\b/i,
+  /\bpersonali[sz]ed? (?:ads?|advertising|content)\b/i,
+  /\b(?:accept|reject|manage)\b.{0,30}\b(?:all|settings|preferences|choices)\b/i,
+  /\b(?:we|our|this site|this website) (?:use|uses|partners|and our partners)\b/i,
+  /\bby (?:clicking|continuing|signing up|subscribing)\b/i,
+  /\bmarket data provided\b|\bquotes displayed\b|\bpowered and implemented by\b/i,
+  /\bunsubscribe\b/i,
+] as const;
+const LEGAL_SIGNS_NEEDED = 2;
+
+/** Copyright lines, and cookie, consent and terms texts, which speak of the site and never of the world. */
+export const notice: FurnitureRule = ({ text }, setting) => {
+  if (COPYRIGHT.test(text) && !(isProse(text) && !atEdge(setting))) return 'copyright notice';
+  const signs = LEGAL_SIGNS.filter((sign) => sign.test(text)).length;
+  return signs >= LEGAL_SIGNS_NEEDED && (atEdge(setting) || !isProse(text))
+    ? 'cookie, consent or terms text'
+    : undefined;
+};
+
+const FOLLOW_AUTHOR =
+  /^(?:(?:you can )?(?:follow|e-?mail|contact|reach)\s+(?:him|her|them|the author|[\p{Lu}][\p{L}.'’-]+(?:\s+[\p{Lu}][\p{L}.'’-]+){0,3})\b.{0,40}(?:@|\bon\s+(?:x|twitter|facebook|instagram|linkedin|threads|bluesky)\b))/iu;
+
+/** "Follow her on X @name": how to reach the writer. */
+export const followAuthor: FurnitureRule = ({ text }) =>
+  wordsOf(text).length <= 25 && FOLLOW_AUTHOR.test(text) ? 'how to reach the writer' : undefined;
