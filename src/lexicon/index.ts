@@ -1,0 +1,17 @@
+export type { CompiledLexicon } from './compile.ts';
+export { loadData } from './data.ts';
+export type {
+  Equipment,
+  EquipmentMatch,
+  LexiconEntry,
+  NameMatch,
+  NameRole,
+  NameSense,
+  Office,
+  OfficeMatch,
+  Term,
+} from './entry.ts';
+export { type Lexicon, termIncludes } from './lexicon.ts';
+export type { Words } from './name-index.ts';
+export { openLexicon } from './open.ts';
+export { normaliseWord, plainLetters, slug } from './words.ts';
