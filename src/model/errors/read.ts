@@ -1,1 +1,11 @@
-export const readErrors = {} as const;
+export const readErrors = {
+  'read.model-missing': {
+    meaning: 'A file of the language model is missing or cannot be loaded.',
+    remedy:
+      'Restore models/en from the release, or set WATCHFLOOR_MODEL_DIR to a folder that holds reader.onnx, reader.json, vocabulary.txt and lemmas.txt.',
+  },
+  'read.model-invalid': {
+    meaning: 'The language model was made for another version of Watchfloor.',
+    remedy: 'Use the model folder that came with this release, or train one with the code in models/en/training.',
+  },
+} as const;

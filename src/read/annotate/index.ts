@@ -1,0 +1,2 @@
+export type { AnnotatedSentence, Annotation, Token } from './annotation.ts';
+export { type Annotator, type AnnotatorOptions, createAnnotator } from './annotator.ts';
