@@ -27,7 +27,10 @@ export interface SourceRecord {
   readonly rests: { readonly named: number; readonly unnamed: number; readonly author: number };
 }
 
-/** An actor over all documents. The id is the lexicon's where it has one, else made from name and kind. */
+/**
+ * An actor over all documents; without a mention it is the state for which persons or organs act though no document
+ * names it. The id is the lexicon's where it has one, else made from name and kind.
+ */
 export interface SituationActor {
   readonly id: string;
   readonly name: string;
@@ -58,22 +61,34 @@ export interface Claim {
   readonly happened: number;
   readonly when?: EventTime;
   readonly where?: string;
+  /** The innermost speaker: in “KCNA reported that Kim said …” Kim. */
   readonly holder: Holder;
+  /** Through whom the author has it, inside out (KCNA in the example); absent when the holder is quoted at first hand. */
+  readonly via?: readonly Holder[];
   readonly trigger: Citation;
   readonly evidence: Citation;
   /** Ids in that reading. */
   readonly quantities: readonly string[];
 }
 
-/** Claims of one or more documents that tell the same happening. */
+/**
+ * Claims of one or more documents that tell the same happening. Hypothetical and conditional claims, and claims that
+ * name no party, are in none.
+ */
 export interface TimelineEntry extends Interval {
   readonly id: string;
+  /** The type that most of its claims have. */
   readonly type: EventType;
+  /** Parties, at the level of states where persons or organs act for one; the claims name the individuals. */
   readonly sources: readonly string[];
   readonly targets: readonly string[];
-  /** `day` when from = to, `span` for a vague or long time, `none` when no time is known. */
+  /** `day` when from = to, `span` for a vague or long time, `none` when no time is known
+   * (then `to` is the day of publication, which what is said to have occurred cannot be later than). */
   readonly precision: 'day' | 'span' | 'none';
-  /** Of the claims, the one most often given; ties go to the less certain. */
+  /**
+   * Of the claims, the one most often given; ties go to the less certain. A plan or threat that a later document
+   * reports as carried out is left aside.
+   */
   readonly status: EventStatus;
   /** Mean over the claims, −3 … 3. */
   readonly happened: number;
@@ -81,7 +96,10 @@ export interface TimelineEntry extends Interval {
   readonly disputed: boolean;
 }
 
-/** A signed, dated tie between two actors, over all claims about the pair. */
+/**
+ * A signed, dated tie between two parties, over all happenings that the documents tell of the pair: between states
+ * where persons or organs act for one. Denied, conditional and hypothetical claims make no tie.
+ */
 export interface Tie {
   readonly id: string;
   /** Ids in alphabetical order: a tie has no direction, its claims do. */
@@ -90,9 +108,15 @@ export interface Tie {
   readonly sign: 1 | -1;
   /** 0 … 1: how one-sided the weighted claims are. */
   readonly agreement: number;
-  /** Sum of the decayed weights of the claims of the prevailing sign, unbounded. */
+  /** Sum of the decayed weights of the happenings of the prevailing sign, unbounded. */
   readonly strength: number;
+  /** How many happenings (timeline entries, not claims) of which type. */
   readonly types: readonly { readonly type: EventType; readonly count: number }[];
+  /** The actors through whom it runs, other than `a` and `b` themselves: persons and organs in the claims. */
+  readonly through?: readonly string[];
+  /** Ids of the timeline entries that make the tie. */
+  readonly happenings?: readonly string[];
+  /** First and last day of the dated happenings; null when none is dated. */
   readonly first: string | null;
   readonly last: string | null;
   readonly claims: readonly string[];
@@ -110,8 +134,17 @@ export interface LedgerEntry {
   readonly high: number | null;
   readonly bound: Bound;
   readonly per?: string;
+  /**
+   * A party, at the level of states. Of a transfer or pledge the giver, of a sanction who imposes it, of a force whose
+   * it is, of casualties who inflicts them; of another figure who has it.
+   */
   readonly supplier?: string;
+  /** Who gets it, is sanctioned, faces the force or suffers the loss. */
   readonly recipient?: string;
+  /** All suppliers where there are several; `supplier` is then absent. */
+  readonly suppliers?: readonly string[];
+  /** All recipients where there are several; `recipient` is then absent. */
+  readonly recipients?: readonly string[];
   /** As of when the figure holds. */
   readonly asOf: Interval;
   readonly status: EventStatus;
@@ -127,8 +160,11 @@ export interface LedgerGroup {
   readonly kind: LedgerKind;
   readonly item: string;
   readonly unit: string;
+  readonly per?: string;
   readonly supplier?: string;
   readonly recipient?: string;
+  readonly suppliers?: readonly string[];
+  readonly recipients?: readonly string[];
   /** Span over all entries; null where an entry leaves that side open. */
   readonly low: number | null;
   readonly high: number | null;

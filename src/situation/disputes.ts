@@ -1,0 +1,53 @@
+import { type Claim, type Dispute, type EventStatus, stableId } from '../model/index.ts';
+import { byText, groupBy, unique } from './collation.ts';
+import { type DayRange, intersection } from './days.ts';
+import { holderKey } from './holders.ts';
+import type { Telling } from './telling.ts';
+import { typeOf } from './timeline.ts';
+
+/** From here down the scale of `happened` says no (annotators' clear noes average about −1.2). */
+const NO = -0.5;
+
+const ASSERTING: ReadonlySet<EventStatus> = new Set(['occurred', 'ongoing', 'planned']);
+
+export const denies = ({ status, happened }: Claim): boolean =>
+  status === 'denied' || ((status === 'occurred' || status === 'ongoing') && happened <= NO);
+
+/** “It happened” or “it will”: a threat asserts nothing yet, and a coin's toss is no assertion. */
+export const asserts = (claim: Claim): boolean =>
+  ASSERTING.has(claim.status) && !denies(claim) && (claim.status === 'planned' || claim.happened > 0);
+
+/** The time an undated denial may be about: whatever had been said to be so when it was published. */
+const timeOf = ({ placing, when, published }: Telling): DayRange =>
+  placing === 'undated' ? { from: -Infinity, to: published ?? Infinity } : when;
+
+const compatible = (a: Telling, b: Telling): boolean => {
+  const shared = intersection(timeOf(a), timeOf(b));
+  return shared.from <= shared.to;
+};
+
+const opposed = (a: Telling, b: Telling): boolean =>
+  holderKey(a.claim.holder, a.claim.document) !== holderKey(b.claim.holder, b.claim.document) && compatible(a, b);
+
+const disputeOf = (tellings: readonly Telling[]): Dispute | undefined => {
+  const asserting = tellings.filter(({ claim }) => asserts(claim));
+  const denying = tellings.filter(({ claim }) => denies(claim));
+  const asserted = asserting.filter((telling) => denying.some((other) => opposed(telling, other)));
+  const denied = denying.filter((telling) => asserting.some((other) => opposed(telling, other)));
+  const [first] = [...asserted].sort((a, b) => byText(a.claim.id, b.claim.id));
+  if (first === undefined) return undefined;
+  return {
+    id: stableId('dsp', first.key),
+    type: typeOf(asserted.map(({ claim }) => claim)),
+    sources: first.sources,
+    targets: first.targets,
+    asserted: unique(asserted.map(({ claim }) => claim.id)),
+    denied: unique(denied.map(({ claim }) => claim.id)),
+  };
+};
+
+/** Where one holder says it happened or will, and another that it did not: one dispute for a family of types and its parties. */
+export const disputesOf = (tellings: readonly Telling[]): readonly Dispute[] =>
+  [...groupBy(tellings, ({ key }) => key).values()]
+    .flatMap((group) => disputeOf(group) ?? [])
+    .sort((a, b) => byText(a.id, b.id));
