@@ -1,0 +1,111 @@
+import { type Attribution, contains, type Likelihood, type Span } from '../../../model/index.ts';
+import type { AnnotatedSentence, Annotation } from '../../annotate/annotation.ts';
+import { NUMERIC_RULES } from './numeric.ts';
+import { type Band, type LikelihoodPhrase, PHRASES } from './phrases.ts';
+import { scopeOf } from './scope.ts';
+
+interface Rule {
+  readonly pattern: RegExp;
+  readonly form: LikelihoodPhrase['form'];
+  readonly band: (match: RegExpExecArray) => Band | null;
+  readonly name: string;
+}
+
+const compiled = (pattern: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\d])(?:${pattern.replaceAll(' ', '\\s')})(?![\\p{L}\\d])`, 'giu');
+
+const RULES: readonly Rule[] = [
+  ...NUMERIC_RULES.map(({ pattern, band }) => ({
+    pattern: compiled(pattern),
+    form: 'noun' as const,
+    band,
+    name: 'number',
+  })),
+  ...PHRASES.map(({ pattern, band, form }) => ({
+    pattern: compiled(pattern),
+    form,
+    band: () => band,
+    name: band ? 'ICD203' : 'no-band',
+  })),
+];
+
+/** A quick look whether any rule can match at all: most sentences have no estimative word. */
+const ANY =
+  /likel|probab|certain|chance|odds|possib|rule|ruling|exclud|may|might|could|perhaps|maybe|remote|potential|conceiv|plausib|doubt|presum|assess|judged|rated|inevit|risk|fifty|50|considered|regarded|seen|prospect|danger|impossib|assured|guaranteed/i;
+
+const isModal = (sentence: AnnotatedSentence, start: number): boolean => {
+  const token = sentence.tokens.find((candidate) => candidate.start <= start && candidate.end > start);
+  return token?.xpos === 'MD';
+};
+
+/** "the possible" after an article is a name of things; "as soon as possible", "if possible" weigh nothing. */
+const SET_PHRASE =
+  /\b(?:as\s\w+\sas|if|whenever|wherever|where|when|everything|best|worst|first|greatest|make|makes|made|making)\s(?:it\s)?$/i;
+
+interface Match extends Span {
+  readonly rule: Rule;
+  readonly band: Band | null;
+  readonly order: number;
+}
+
+const matchesIn = (text: string, sentence: AnnotatedSentence): Match[] => {
+  const words = text.slice(sentence.start, sentence.end);
+  if (!ANY.test(words)) return [];
+  const all = RULES.flatMap((rule, order) =>
+    [...words.matchAll(rule.pattern)].map((match) => {
+      const start = sentence.start + match.index;
+      return { rule, band: rule.band(match as RegExpExecArray), start, end: start + match[0].length, order };
+    }),
+  );
+  return all
+    .filter(({ rule, start }) => rule.form !== 'modal' || isModal(sentence, start))
+    .filter(
+      ({ rule, start }) =>
+        rule.form !== 'adjective' || !SET_PHRASE.test(text.slice(Math.max(sentence.start, start - 24), start)),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end || a.order - b.order);
+};
+
+export interface FoundLikelihood extends Likelihood {
+  readonly rule: string;
+}
+
+const holderAt = (span: Span, attributions: readonly Attribution[]): string => {
+  const holding = attributions
+    .filter(({ content }) => content.some((part) => contains(part, span)))
+    .sort((a, b) => length(a.content) - length(b.content));
+  return holding[0]?.speaker ?? 'author';
+};
+
+const length = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
+
+/**
+ * Every statement of likelihood, with the band of ICD 203 where its words have one, the words it is about and whose
+ * estimate it is: the speaker of the innermost attribution around it, or the author.
+ */
+export const findLikelihoods = (
+  annotation: Annotation,
+  attributions: readonly Attribution[],
+): readonly FoundLikelihood[] => {
+  const { text } = annotation;
+  return annotation.sentences.flatMap((sentence) => {
+    const found: FoundLikelihood[] = [];
+    let free = sentence.start;
+    for (const { rule, band, start, end } of matchesIn(text, sentence)) {
+      if (start < free) continue;
+      free = end;
+      const span = { start, end };
+      found.push({
+        span,
+        phrase: text.slice(start, end),
+        scale: 'ICD203',
+        low: band?.low ?? null,
+        high: band?.high ?? null,
+        about: scopeOf(sentence, span, rule.form),
+        holder: holderAt(span, attributions),
+        rule: rule.name,
+      });
+    }
+    return found;
+  });
+};

@@ -1,0 +1,126 @@
+/** A family of estimative words with the band that ICD 203 (2015, D.6.e.(2)(a)) gives them; null where it gives none. */
+export interface LikelihoodPhrase {
+  /** Pattern source, matched case-insensitively as whole words. */
+  readonly pattern: string;
+  readonly band: Band | null;
+  /** How the phrase stands in the tree: what it is about depends on it. */
+  readonly form: 'adverb' | 'adjective' | 'modal' | 'noun' | 'verb';
+}
+
+export interface Band {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The seven bands of ICD 203, both rows of words, as shares of one. */
+export const ICD203 = {
+  'almost no chance': { low: 0.01, high: 0.05 },
+  'very unlikely': { low: 0.05, high: 0.2 },
+  unlikely: { low: 0.2, high: 0.45 },
+  'roughly even chance': { low: 0.45, high: 0.55 },
+  likely: { low: 0.55, high: 0.8 },
+  'very likely': { low: 0.8, high: 0.95 },
+  'almost certain': { low: 0.95, high: 0.99 },
+} as const satisfies Readonly<Record<string, Band>>;
+
+const VERY = '(?:very|highly|extremely|quite|really|overwhelmingly|exceedingly|most|far more)';
+const NEARLY = '(?:almost|nearly|virtually|all but|practically|as good as)';
+const CHANCE = '(?:chances?|possibility|possibilities|probability|prospects?|likelihood|odds|risks?|danger)';
+
+/**
+ * In order: the first that matches at a place is taken. "Highly" and "extremely likely" are the very-likely band, as
+ * "highly probable" stands in ICD 203; a negated word carries the band of its negation.
+ */
+export const PHRASES: readonly LikelihoodPhrase[] = [
+  { pattern: `${NEARLY} certainly not`, band: ICD203['almost no chance'], form: 'adverb' },
+  { pattern: `${NEARLY} certainly`, band: ICD203['almost certain'], form: 'adverb' },
+  { pattern: `${NEARLY} (?:certain|inevitable|assured|guaranteed)`, band: ICD203['almost certain'], form: 'adjective' },
+  {
+    pattern: `(?:a |the )?near[- ]certainty|(?:an |the )?almost certainty`,
+    band: ICD203['almost certain'],
+    form: 'noun',
+  },
+  { pattern: `near[- ]certain`, band: ICD203['almost certain'], form: 'adjective' },
+  {
+    pattern: `(?:almost|virtually|practically|next to) no (?:chance|likelihood|prospect|possibility)`,
+    band: ICD203['almost no chance'],
+    form: 'noun',
+  },
+  {
+    pattern: `(?:a |the )?remote (?:chance|possibility|prospect|likelihood)`,
+    band: ICD203['almost no chance'],
+    form: 'noun',
+  },
+  { pattern: `${NEARLY} impossible`, band: ICD203['almost no chance'], form: 'adjective' },
+  { pattern: `(?:n['’]t|not) ${VERY} (?:likely|probable)`, band: ICD203.unlikely, form: 'adjective' },
+  { pattern: `(?:n['’]t|not) (?:at all )?(?:likely|probable)`, band: ICD203.unlikely, form: 'adjective' },
+  { pattern: `(?:n['’]t|not) (?:at all )?unlikely`, band: ICD203.likely, form: 'adjective' },
+  { pattern: `probably (?:not|n['’]t)|likely not`, band: ICD203.unlikely, form: 'adverb' },
+  { pattern: `${VERY} (?:unlikely|improbable)`, band: ICD203['very unlikely'], form: 'adjective' },
+  { pattern: `${VERY} (?:likely|probable)`, band: ICD203['very likely'], form: 'adjective' },
+  { pattern: `${VERY} probably`, band: ICD203['very likely'], form: 'adverb' },
+  { pattern: `(?:unlikely|improbable)`, band: ICD203.unlikely, form: 'adjective' },
+  { pattern: `more likely than not|more than likely`, band: ICD203.likely, form: 'adverb' },
+  {
+    pattern: `(?:increasingly|more|less|as|equally|how|however|so|too|least|most) (?:un)?likely`,
+    band: null,
+    form: 'adjective',
+  },
+  { pattern: `in all (?:likelihood|probability)`, band: null, form: 'adverb' },
+  { pattern: `(?:likely|probable)`, band: ICD203.likely, form: 'adjective' },
+  { pattern: `probably`, band: ICD203.likely, form: 'adverb' },
+  {
+    pattern: `${CHANCE}(?: (?:of|that) [^.,;:]{1,70}?)? (?:is|are|was|were|remains?|looks?|seems?) (?:very |extremely |now )?remote`,
+    band: ICD203['almost no chance'],
+    form: 'noun',
+  },
+  {
+    pattern: `${CHANCE}(?: (?:of|that) [^.,;:]{1,70}?)? (?:is|are|was|were|remains?|looks?|seems?) (?:very |extremely |now |quite )?(?:slim|low|high|good|small|strong|real|minimal|significant)`,
+    band: null,
+    form: 'noun',
+  },
+  {
+    pattern: `(?:an? )?(?:(?:roughly|about|approximately|more or less) )?(?:an )?even (?:chances?|odds|money)`,
+    band: ICD203['roughly even chance'],
+    form: 'noun',
+  },
+  {
+    pattern: `(?:a )?(?:fifty-fifty|50[-–/]50)(?: (?:chance|odds|bet))?`,
+    band: ICD203['roughly even chance'],
+    form: 'noun',
+  },
+  {
+    pattern: `(?:(?:a|an|the) )?(?:strong|good|real|high|low|small|slim|fair|serious|distinct|growing|significant|considerable|substantial|slight|little|clear|decent|outside|realistic|heightened|increased|increasing|non-zero) ${CHANCE}`,
+    band: null,
+    form: 'noun',
+  },
+  { pattern: `no (?:chance|possibility|prospect|likelihood)`, band: null, form: 'noun' },
+  {
+    pattern: `(?:can(?:not| not|['’]t)|could not|couldn['’]t|does not|doesn['’]t|do not|don['’]t|did not|didn['’]t|has not|have not|will not|won['’]t|would not|refus\\w+ to|declin\\w+ to) (?:be )?(?:rule|ruled|exclude|excluded)(?: out)?|(?:is|are|was|were|been|has|have) not (?:being )?(?:rul(?:ed|ing)|exclud(?:ed|ing)) out|without ruling out`,
+    band: null,
+    form: 'verb',
+  },
+  {
+    pattern: `(?:can|could|may|might|must|should) be (?:assessed|judged|rated|regarded|seen|considered) (?:as |to be )?(?:very )?(?:high|low|medium|moderate)`,
+    band: null,
+    form: 'verb',
+  },
+  {
+    pattern: `(?:is|are|was|were) (?:assessed|judged|rated) (?:as |to be )?(?:very )?(?:high|low|medium|moderate)`,
+    band: null,
+    form: 'verb',
+  },
+  {
+    pattern: `(?:(?:very|quite|entirely|still|perfectly|certainly) )?(?:possible|conceivable|plausible)`,
+    band: null,
+    form: 'adjective',
+  },
+  { pattern: `doubtful|implausible|inconceivable`, band: null, form: 'adjective' },
+  { pattern: `possibly|perhaps|maybe|conceivably|potentially|presumably|plausibly`, band: null, form: 'adverb' },
+  { pattern: `(?:(?:a|the) )?(?:possibility|likelihood|probability)(?= (?:that|of)\\b)`, band: null, form: 'noun' },
+  {
+    pattern: `(?:may|might)(?: (?:well|also|even|still|yet|eventually|soon|ultimately|now|instead))?(?: not|n['’]t)?|could(?: (?:well|also|even|still|yet|eventually|soon|ultimately|now|instead))?(?! not|n['’]t)`,
+    band: null,
+    form: 'modal',
+  },
+];

@@ -1,0 +1,79 @@
+import type { Span } from '../../../model/index.ts';
+import type { AnnotatedSentence, Token } from '../../annotate/annotation.ts';
+import type { LikelihoodPhrase } from './phrases.ts';
+
+/** Dependents that open a clause of their own, which a likelihood word of this clause does not reach. */
+const OTHER_CLAUSE = /^(?:conj|parataxis|advcl|discourse|cc|punct|dep)/;
+
+const childrenOf = (tokens: readonly Token[]): readonly (readonly number[])[] => {
+  const children: number[][] = tokens.map(() => []);
+  tokens.forEach((token, index) => {
+    children[token.head]?.push(index);
+  });
+  return children;
+};
+
+/** First and last token below a head, itself included, without the clauses set beside it. */
+const reach = (tokens: readonly Token[], head: number): readonly [number, number] => {
+  const children = childrenOf(tokens);
+  let [first, last] = [head, head];
+  const stack = [head];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    first = Math.min(first, node);
+    last = Math.max(last, node);
+    for (const child of children[node] ?? []) {
+      if (node === head && OTHER_CLAUSE.test((tokens[child] as Token).deprel)) continue;
+      stack.push(child);
+    }
+  }
+  return [first, last];
+};
+
+const isClauseHead = (token: Token): boolean =>
+  token.upos === 'VERB' ||
+  token.upos === 'AUX' ||
+  token.head === -1 ||
+  /^(?:ccomp|xcomp|advcl|acl|conj|parataxis|csubj)/.test(token.deprel);
+
+const COMPLEMENT = /^(?:acl|nmod|ccomp|xcomp|csubj)/;
+const NOMINAL_COMPLEMENT = /^(?:obj|nsubj:pass|ccomp|csubj|nsubj)/;
+
+/** The token whose clause or phrase the likelihood words are about. */
+const governed = (tokens: readonly Token[], first: number, last: number, form: LikelihoodPhrase['form']): number => {
+  const inside = (index: number): boolean => index >= first && index <= last;
+  // The phrase's own head: the token in it that hangs from outside.
+  let head = first;
+  for (let i = first; i <= last; i++) if (!inside((tokens[i] as Token).head)) head = i;
+  const token = tokens[head] as Token;
+  if (form === 'noun' || form === 'verb') {
+    const wanted = form === 'noun' ? COMPLEMENT : NOMINAL_COMPLEMENT;
+    for (let i = first; i <= last; i++) {
+      const complement = tokens.findIndex((t, index) => t.head === i && !inside(index) && wanted.test(t.deprel));
+      if (complement >= 0) return complement;
+    }
+  }
+  if (/^(?:advmod|aux|amod|obl|nmod)/.test(token.deprel) && token.head >= 0) return token.head;
+  return head;
+};
+
+/** The words whose likelihood is stated, from the tree; without the phrase itself where that stands at an edge. */
+export const scopeOf = (sentence: AnnotatedSentence, phrase: Span, form: LikelihoodPhrase['form']): Span => {
+  const { tokens } = sentence;
+  const first = tokens.findIndex((token) => token.end > phrase.start);
+  let last = first;
+  while (last + 1 < tokens.length && (tokens[last + 1] as Token).start < phrase.end) last++;
+  if (first < 0) return { start: sentence.start, end: sentence.end };
+  let head = governed(tokens, first, last, form);
+  const target = tokens[head] as Token;
+  // A copula clause: "a nuclear strike is possible" is about the strike.
+  if (!isClauseHead(target) && target.head >= 0 && head >= first && head <= last) head = target.head;
+  let [from, to] = reach(tokens, head);
+  const within = (index: number): boolean => index >= first && index <= last;
+  while (
+    from < to &&
+    (within(from) || (tokens[from] as Token).upos === 'PUNCT' || /^(?:mark|cc)$/.test((tokens[from] as Token).deprel))
+  )
+    from++;
+  while (to > from && (within(to) || (tokens[to] as Token).upos === 'PUNCT')) to--;
+  return { start: (tokens[from] as Token).start, end: (tokens[to] as Token).end };
+};
