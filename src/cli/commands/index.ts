@@ -1,4 +1,10 @@
 import type { CommandEntry } from '../command.ts';
 
 /** Every command, in the order that help lists them: the way from a text to a brief. */
-export const COMMANDS: readonly CommandEntry[] = [];
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'read',
+    summary: 'read articles: who did what to whom, who says so, how much, when, how likely',
+    load: () => import('./read.ts'),
+  },
+];
