@@ -15,7 +15,16 @@ export type ReadResult = { readonly source: string; readonly id: string | null }
 /** The id of a document that nobody named: made from its text. */
 export const documentId = (document: Document): string => stableId('doc', document.sha256);
 
-const SENTENCES_NONE = { sentences: [], actors: [], events: [], attributions: [], quantities: [], times: [], likelihoods: [], conditions: [] };
+const SENTENCES_NONE = {
+  sentences: [],
+  actors: [],
+  events: [],
+  attributions: [],
+  quantities: [],
+  times: [],
+  likelihoods: [],
+  conditions: [],
+};
 
 /**
  * Reads inputs one after the other, in order. A bad input gives its error in its place and the rest goes on.
@@ -44,7 +53,16 @@ export async function* readInputs(
         if (cause instanceof WatchfloorError) yield { source, id: name, error: cause };
         else {
           const message = cause instanceof Error ? cause.message : String(cause);
-          yield { source, id: name, error: new WatchfloorError('internal.unexpected', `The reader failed: ${message}; please report it.`, { file: source }, { cause }) };
+          yield {
+            source,
+            id: name,
+            error: new WatchfloorError(
+              'internal.unexpected',
+              `The reader failed: ${message}; please report it.`,
+              { file: source },
+              { cause },
+            ),
+          };
         }
       }
     }

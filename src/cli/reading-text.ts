@@ -1,4 +1,12 @@
-import { type Actor, contains, type Interval, overlaps, type Quantity, type Reading, type Span } from '../model/index.ts';
+import {
+  type Actor,
+  contains,
+  type Interval,
+  overlaps,
+  type Quantity,
+  type Reading,
+  type Span,
+} from '../model/index.ts';
 import { colour } from './terminal.ts';
 
 const LABEL_WIDTH = 11;
@@ -9,7 +17,10 @@ const interval = ({ from, to }: Interval): string => (from === to && from ? from
 const amount = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 6 });
 
 const quantity = ({ low, high, bound, unit, item, per }: Quantity): string => {
-  const value = bound === 'range' && low !== null && high !== null ? `${amount(low)} to ${amount(high)}` : amount((high ?? low) as number);
+  const value =
+    bound === 'range' && low !== null && high !== null
+      ? `${amount(low)} to ${amount(high)}`
+      : amount((high ?? low) as number);
   const lead = bound === 'exact' || bound === 'range' ? '' : `${bound} `;
   return `${lead}${value} ${unit}${per ? ` per ${per}` : ''}${item ? ` (${item})` : ''}`;
 };
@@ -52,7 +63,8 @@ export const readingText = (reading: Reading): readonly string[] => {
             `${event.status} ${event.happened >= 0 ? '+' : '−'}${Math.abs(event.happened).toFixed(1)}`,
             event.when && `when ${interval(event.when)}`,
             event.where && `in ${name(event.where)}`,
-            event.quantities.length > 0 && event.quantities.map((id) => quantity(quantities.get(id) as Quantity)).join('; '),
+            event.quantities.length > 0 &&
+              event.quantities.map((id) => quantity(quantities.get(id) as Quantity)).join('; '),
             event.attribution && `says ${speaker(event.attribution)}`,
           ]
             .filter(Boolean)
@@ -60,37 +72,62 @@ export const readingText = (reading: Reading): readonly string[] => {
         ),
       ),
     ...reading.attributions
-      .filter(({ cue, content }) => [...cue, ...content].some((span) => contains(sentence, span)) && (cue[0] ?? content[0])?.start !== undefined && contains(sentence, (cue[0] ?? content[0]) as Span))
+      .filter(
+        ({ cue, content }) =>
+          [...cue, ...content].some((span) => contains(sentence, span)) &&
+          (cue[0] ?? content[0])?.start !== undefined &&
+          contains(sentence, (cue[0] ?? content[0]) as Span),
+      )
       .map(({ id, kind, cue, content }) =>
-        row('says', colour.green, `${speaker(id)} (${kind}) ${colour.dim(cue.map(slice).join(' … '))}: ${content.map(slice).map(quoted).join(' … ')}`),
+        row(
+          'says',
+          colour.green,
+          `${speaker(id)} (${kind}) ${colour.dim(cue.map(slice).join(' … '))}: ${content.map(slice).map(quoted).join(' … ')}`,
+        ),
       ),
     ...reading.likelihoods
       .filter(({ span }) => contains(sentence, span))
       .map(({ phrase, low, high, about, holder }) => {
         const band = low === null || high === null ? 'no standard band' : `${percent(low)}–${percent(high)} %`;
-        return row('likelihood', colour.magenta, `${phrase} (${band}, ${holder === 'author' ? 'the author' : name(holder)}): ${quoted(slice(about))}`);
+        return row(
+          'likelihood',
+          colour.magenta,
+          `${phrase} (${band}, ${holder === 'author' ? 'the author' : name(holder)}): ${quoted(slice(about))}`,
+        );
       }),
     ...reading.conditions
       .filter(({ cue }) => contains(sentence, cue))
-      .map(({ span, consequence }) => row('condition', colour.magenta, quoted(slice(span)) + (consequence ? ` → ${quoted(slice(consequence))}` : ''))),
+      .map(({ span, consequence }) =>
+        row('condition', colour.magenta, quoted(slice(span)) + (consequence ? ` → ${quoted(slice(consequence))}` : '')),
+      ),
     ...reading.quantities
       .filter(({ span }) => contains(sentence, span))
       .map((found) => row('quantity', colour.yellow, `${quoted(slice(found.span))} = ${quantity(found)}`)),
     ...reading.times
       .filter(({ span }) => contains(sentence, span))
-      .map((time) => row('time', colour.blue, `${quoted(slice(time.span))} = ${interval(time)}${time.relation ? ` (${time.relation})` : ''}`)),
+      .map((time) =>
+        row(
+          'time',
+          colour.blue,
+          `${quoted(slice(time.span))} = ${interval(time)}${time.relation ? ` (${time.relation})` : ''}`,
+        ),
+      ),
   ];
 
   const head = [
     colour.bold(document.title ?? reading.id),
-    [document.byline, document.publisher, document.published ?? 'no date', document.language].filter(Boolean).join(' · '),
+    [document.byline, document.publisher, document.published ?? 'no date', document.language]
+      .filter(Boolean)
+      .join(' · '),
     '',
   ];
   const body = reading.sentences.flatMap((sentence, index) => [
     `${colour.dim(String(index + 1).padStart(3))} ${highlighted(document.text, sentence, reading.actors)}`,
     ...rows(sentence),
   ]);
-  const removed = document.removed.map(({ text, reason }) => `${INDENT}${colour.dim(`left out (${reason}):`)} ${quoted(text)}`);
+  const removed = document.removed.map(
+    ({ text, reason }) => `${INDENT}${colour.dim(`left out (${reason}):`)} ${quoted(text)}`,
+  );
   return [...head, ...body, ...(removed.length > 0 ? ['', ...removed] : [])];
 };
 

@@ -29,7 +29,8 @@ export const register = (command: Command): void => {
         return;
       }
       const { readingText } = await import('../reading-text.ts');
-      if (inputs.length === 0) command.error("error: name what to read: files, folders, addresses, or '-' for standard input.");
+      if (inputs.length === 0)
+        command.error("error: name what to read: files, folders, addresses, or '-' for standard input.");
       for await (const { reading, error } of readInputs(inputs, options)) {
         if (error) {
           note(describeError(error));

@@ -35,8 +35,9 @@ const isClauseHead = (token: Token): boolean =>
   token.head === -1 ||
   /^(?:ccomp|xcomp|advcl|acl|conj|parataxis|csubj)/.test(token.deprel);
 
-const COMPLEMENT = /^(?:acl|nmod|ccomp|xcomp|csubj)/;
-const NOMINAL_COMPLEMENT = /^(?:obj|nsubj:pass|ccomp|csubj|nsubj)/;
+const NOUN_COMPLEMENTS = [/^(?:acl|nmod|ccomp|xcomp|csubj)/];
+/** In order: what is not ruled out is the object, in the passive the subject. */
+const VERB_COMPLEMENTS = [/^(?:obj|ccomp|xcomp)/, /^(?:nsubj:pass|csubj)/, /^nsubj/];
 
 /** The token whose clause or phrase the likelihood words are about. */
 const governed = (tokens: readonly Token[], first: number, last: number, form: LikelihoodPhrase['form']): number => {
@@ -46,9 +47,8 @@ const governed = (tokens: readonly Token[], first: number, last: number, form: L
   for (let i = first; i <= last; i++) if (!inside((tokens[i] as Token).head)) head = i;
   const token = tokens[head] as Token;
   if (form === 'noun' || form === 'verb') {
-    const wanted = form === 'noun' ? COMPLEMENT : NOMINAL_COMPLEMENT;
-    for (let i = first; i <= last; i++) {
-      const complement = tokens.findIndex((t, index) => t.head === i && !inside(index) && wanted.test(t.deprel));
+    for (const wanted of form === 'noun' ? NOUN_COMPLEMENTS : VERB_COMPLEMENTS) {
+      const complement = tokens.findIndex((t, index) => inside(t.head) && !inside(index) && wanted.test(t.deprel));
       if (complement >= 0) return complement;
     }
   }

@@ -29,15 +29,22 @@ export interface BoundCue {
   readonly length: number;
 }
 
+/** The longest words of a bound at the end of the text: "no more than" before "more than". */
+const longestCue = (text: string): { readonly bound: Bound; readonly match: RegExpExecArray } | undefined =>
+  [...SIGNS.map(([pattern, bound]) => [bound, pattern] as const), ...patterns]
+    .flatMap(([bound, pattern]) => {
+      const match = pattern.exec(text);
+      return match ? [{ bound, match }] : [];
+    })
+    .sort((a, b) => (b.match[1]?.length ?? 0) - (a.match[1]?.length ?? 0))[0];
+
 /** The bound that the words before a number set, reading through "up to about" to the outermost cue. */
 export const boundBefore = (before: string): BoundCue => {
   let rest = before;
   let result: Bound | undefined;
   for (;;) {
-    const sign = SIGNS.map(([pattern, bound]) => ({ match: pattern.exec(rest), bound })).find(({ match }) => match);
-    const cue =
-      sign ?? patterns.map(([bound, pattern]) => ({ match: pattern.exec(rest), bound })).find(({ match }) => match);
-    if (!cue?.match || (cue.bound === 'exact' && result !== undefined)) break;
+    const cue = longestCue(rest);
+    if (!cue || (cue.bound === 'exact' && result !== undefined)) break;
     const start = cue.match.index + cue.match[0].length - cue.match[0].trimStart().length;
     const word = cue.match[1] as string;
     rest = rest.slice(0, rest.lastIndexOf(word, start + cue.match[0].length));

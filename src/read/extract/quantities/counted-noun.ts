@@ -3,7 +3,8 @@ import type { AnnotatedSentence, Token } from '../../annotate/annotation.ts';
 /** What a number counts: the noun in the singular, the words of it as the text has them, and where they end. */
 export interface CountedNoun {
   readonly unit: string;
-  readonly item: string;
+  /** Absent where the word only says what befell the persons counted. */
+  readonly item?: string;
   readonly end: number;
 }
 
@@ -34,6 +35,8 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['servicemen', 'serviceman'],
   ['servicewomen', 'servicewoman'],
   ['aircraft', 'aircraft'],
+  ['troops', 'troop'],
+  ['forces', 'force'],
   ['personnel', 'person'],
   ['staff', 'person'],
   ['lives', 'life'],
@@ -125,6 +128,9 @@ export const singularOf = (token: Token): string => {
   return lemma === '' ? word : lemma;
 };
 
+const isFate = (token: Token): boolean =>
+  PERSON_WORDS.has(token.text.toLowerCase()) && !/^(?:people|persons?)$/i.test(token.text);
+
 /** The head noun of the run of words that begins at the token: "additional long-range air defense missiles". */
 const headOfRun = (tokens: readonly Token[], first: number): number | undefined => {
   let head: number | undefined;
@@ -178,5 +184,5 @@ export const countedNoun = (
     .slice(from, head + 1)
     .filter((t, i, all) => !SKIPPED.has(t.text.toLowerCase()) || i === all.length - 1)
     .reduce((text, t, i, all) => text + (i > 0 && t.start > (all[i - 1] as Token).end ? ' ' : '') + t.text, '');
-  return { unit: singularOf(token), item, end: token.end };
+  return { unit: singularOf(token), end: token.end, ...(!isFate(token) && { item }) };
 };

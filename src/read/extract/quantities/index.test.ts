@@ -11,8 +11,12 @@ const shown = ({ low, high, bound, unit, item, per }: Quantity): string => {
 };
 
 const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
-  ['North Korea had sent 7,000 containers filled with 152-millimeter artillery shells, totaling as many as 3 million rounds.',
-    'exact 7000 container of 152-millimeter artillery shells', 'exact 152 mm', 'at most ..3000000 round of rounds'],
+  [
+    'North Korea had sent 7,000 containers filled with 152-millimeter artillery shells, totaling as many as 3 million rounds.',
+    'exact 7000 container of 152-millimeter artillery shells',
+    'exact 152 mm',
+    'at most ..3000000 round of rounds',
+  ],
   ['The ministry said 300 tanks were lost.', 'exact 300 tank of tanks'],
   ['More than 300 tanks were lost.', 'at least 300.. tank of tanks'],
   ['At least 12 people were killed and 30 wounded.', 'at least 12.. person of people', 'exact 30 person'],
@@ -51,8 +55,16 @@ const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['Three weeks ago it began.'],
   ['The 38th parallel divides them.'],
   ['At 10:30 a.m. he spoke.'],
-  ['Troop numbers rose from 3,000 to 10,000 soldiers.', 'exact 3000 soldier of soldiers', 'exact 10000 soldier of soldiers'],
-  ['Not 3,000 but 5,000 containers arrived.', 'exact 3000 container of containers', 'exact 5000 container of containers'],
+  [
+    'Troop numbers rose from 3,000 to 10,000 soldiers.',
+    'exact 3000 soldier of soldiers',
+    'exact 10000 soldier of soldiers',
+  ],
+  [
+    'Not 3,000 but 5,000 containers arrived.',
+    'exact 3000 container of containers',
+    'exact 5000 container of containers',
+  ],
   ['Fewer than 100 tanks remain.', 'at most ..100 tank of tanks'],
   ['No fewer than 100 tanks remain.', 'at least 100.. tank of tanks'],
   ['No more than 100 tanks remain.', 'at most ..100 tank of tanks'],

@@ -3,7 +3,7 @@ import type { AnnotatedSentence, Annotation } from '../../annotate/annotation.ts
 import { boundAfter } from './bounds.ts';
 import { countedNoun } from './counted-noun.ts';
 import { isDesignation } from './designations.ts';
-import { itemBehind } from './item-behind.ts';
+import { type Item, itemBehind } from './item-behind.ts';
 import { findNumberPhrases, type NumberPhrase } from './number-phrases.ts';
 import { isMoney, perBehind, TIME_UNITS, UNIT_WORDS, unitOf } from './units.ts';
 
@@ -19,7 +19,7 @@ const SMALLEST_SUM = 20;
 interface Unit {
   readonly unit: string;
   readonly end: number;
-  readonly item?: string;
+  readonly item?: Item;
   readonly counted: boolean;
 }
 
@@ -55,8 +55,9 @@ const unitBehind = (text: string, phrase: NumberPhrase, sentence: AnnotatedSente
   }
   const noun = countedNoun(sentence, phrase.figure, phrase.end);
   if (!noun) return personsBefore(text, phrase, sentence);
-  const vessel = itemBehind(text, noun.end, sentence);
-  return { unit: noun.unit, end: noun.end, item: vessel ?? noun.item, counted: true };
+  const item =
+    itemBehind(text, noun.end, sentence) ?? (noun.item === undefined ? undefined : { text: noun.item, end: noun.end });
+  return { unit: noun.unit, end: noun.end, counted: true, ...(item && { item }) };
 };
 
 const HARMED =
@@ -127,9 +128,11 @@ export const findQuantities = (annotation: Annotation, times: readonly Time[]): 
       continue;
     }
     const behind = text.slice(unit.end, sentence.end);
+    // "a six-year term" says what kind of term it is.
+    if (TIME_UNITS.has(unit.unit) && text[phrase.end] === '-') continue;
     if (TIME_UNITS.has(unit.unit) && (AGO.test(behind) || AGE.test(text.slice(phrase.end, sentence.end)))) continue;
     if (pointsRather(text, phrase, unit)) continue;
-    const quantity = toQuantity(text, phrase, unit, behind);
+    const quantity = toQuantity(text, phrase, unit, behind, text.slice(unit.item?.end ?? unit.end, sentence.end));
     const beside = pending.at(-1);
     if (beside && beside.figure >= sentence.start && SET_BESIDE.test(text.slice(beside.end, phrase.start))) {
       found.push({
@@ -148,9 +151,9 @@ export const findQuantities = (annotation: Annotation, times: readonly Time[]): 
   return found.map(({ figure: _, ...quantity }, index) => ({ ...quantity, id: `qty-${index + 1}` }));
 };
 
-const toQuantity = (text: string, phrase: NumberPhrase, unit: Unit, behind: string): Quantity => {
+const toQuantity = (text: string, phrase: NumberPhrase, unit: Unit, behind: string, behindItem = behind): Quantity => {
   const after = boundAfter(text.slice(phrase.end)) ?? boundAfter(behind);
-  const per = perBehind(behind);
+  const per = perBehind(behind) ?? perBehind(behindItem);
   const value =
     after && phrase.bound === 'exact'
       ? bounded(phrase.low ?? phrase.high, after.bound)
@@ -160,7 +163,7 @@ const toQuantity = (text: string, phrase: NumberPhrase, unit: Unit, behind: stri
     span: { start: phrase.start, end: unit.end },
     ...value,
     unit: unit.unit,
-    ...(unit.item && { item: unit.item }),
+    ...(unit.item && { item: unit.item.text }),
     ...(per && { per: per.per }),
   };
 };

@@ -23,8 +23,13 @@ const LINKS_TO_PLACES = /^\s*(?:in|for)\s/i;
 const MASS_OR_PLURAL = /^(?:NN|NNS|NNP|NNPS)$/;
 const MAX_WORDS = 7;
 
+export interface Item {
+  readonly text: string;
+  readonly end: number;
+}
+
 /** What so much there is of, from the words behind a measure, a sum or a vessel: "tons of grain", "$1bn in military aid". */
-export const itemBehind = (text: string, end: number, sentence: AnnotatedSentence): string | undefined => {
+export const itemBehind = (text: string, end: number, sentence: AnnotatedSentence): Item | undefined => {
   const link = LINK.exec(text.slice(end, sentence.end));
   if (!link) return undefined;
   const start = end + link[0].length;
@@ -50,5 +55,6 @@ export const itemBehind = (text: string, end: number, sentence: AnnotatedSentenc
   const [from, to] = [sentence.tokens[first] as Token, sentence.tokens[last] as Token];
   // "5 km in Kursk" and "for Ukraine" say where and for whom, not what.
   if (LINKS_TO_PLACES.test(link[0]) && (to.upos === 'PROPN' || !MASS_OR_PLURAL.test(to.xpos))) return undefined;
-  return text.slice(from.upos === 'DET' ? (sentence.tokens[first + 1] as Token).start : from.start, to.end);
+  const begin = from.upos === 'DET' ? (sentence.tokens[first + 1] as Token).start : from.start;
+  return { text: text.slice(begin, to.end), end: to.end };
 };

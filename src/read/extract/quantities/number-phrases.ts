@@ -21,7 +21,7 @@ const ONES = 'one|two|three|four|five|six|seven|eight|nine';
 const TEENS = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const SCALE = 'hundred|thousand|million|billion|trillion|dozen';
-const WORD = `(?:(?:${TENS})(?:[-\\s](?:${ONES}))?|${TEENS}|${ONES}|zero)`;
+const WORD = `(?:(?:${TENS})(?:[-\\s](?:${ONES})\\b|(?![-\\s](?:${ONES})\\b))|${TEENS}|${ONES}|zero)`;
 const IN_WORDS = `(?:(?:half an?|an?|${WORD}|several|a few|a couple)[\\s-]+(?:and a half[\\s-]+)?(?:${SCALE})(?:(?:[\\s-]+(?:and[\\s-]+)?)(?:${WORD}|${SCALE}))*|${WORD}(?:\\s+and\\s+a\\s+half)?(?:[\\s-]+(?:${SCALE}))*|a couple(?: of)?|half a dozen)`;
 const PLURAL_SCALE =
   '(?:(?:tens|dozens|scores|hundreds|thousands|millions|billions)(?:\\s+of\\s+(?:thousands|millions|billions|trillions))*)';

@@ -1,0 +1,2 @@
+export { type Input, type IntakeOptions, type IntakeResult, intake, recordInputs } from './intake/index.ts';
+export { createReader, type Reader } from './reader.ts';

@@ -1,0 +1,39 @@
+import type { Document, Reading } from '../model/index.ts';
+import { createAnnotator } from './annotate/index.ts';
+import { findLikelihoods } from './extract/likelihoods/index.ts';
+import { findQuantities } from './extract/quantities/index.ts';
+import { findTimes } from './extract/times/index.ts';
+
+/** Reads documents with one network and one lexicon, loaded at the first. */
+export interface Reader {
+  /** @param id of the reading */
+  read(document: Document, id: string): Promise<Reading>;
+  /** Gives the network's memory back. */
+  close(): Promise<void>;
+}
+
+export const createReader = async (): Promise<Reader> => {
+  const annotator = await createAnnotator();
+  return {
+    async read(document, id) {
+      const annotation = await annotator.annotate(document.text);
+      const times = findTimes(annotation, document.published);
+      const quantities = findQuantities(annotation, times);
+      const likelihoods = findLikelihoods(annotation, []);
+      return {
+        reading: 1,
+        id,
+        document,
+        sentences: annotation.sentences.map(({ start, end }) => ({ start, end })),
+        actors: [],
+        events: [],
+        attributions: [],
+        quantities: quantities.map(({ rule: _, ...quantity }) => quantity),
+        times: times.map(({ rule: _, ...time }) => time),
+        likelihoods: likelihoods.map(({ rule: _, ...likelihood }) => likelihood),
+        conditions: [],
+      };
+    },
+    close: () => annotator.close(),
+  };
+};
