@@ -37,7 +37,7 @@ const isClauseHead = (token: Token): boolean =>
 
 const NOUN_COMPLEMENTS = [/^(?:acl|nmod|ccomp|xcomp|csubj)/];
 /** In order: what is not ruled out is the object, in the passive the subject. */
-const VERB_COMPLEMENTS = [/^(?:obj|ccomp|xcomp)/, /^(?:nsubj:pass|csubj)/, /^nsubj/];
+const VERB_COMPLEMENTS = [/^(?:obj|ccomp|xcomp|nmod|acl)/, /^(?:nsubj:pass|csubj)/, /^nsubj/];
 
 /** The token whose clause or phrase the likelihood words are about. */
 const governed = (tokens: readonly Token[], first: number, last: number, form: LikelihoodPhrase['form']): number => {

@@ -34,7 +34,7 @@ const isNameBefore = (sentence: AnnotatedSentence, phrase: NumberPhrase): boolea
   if (phrase.words || phrase.start < phrase.figure) return false;
   const index = sentence.tokens.findIndex((token) => token.start >= phrase.figure);
   const previous = sentence.tokens[index - 1];
-  if (!previous || previous.upos !== 'PROPN' || previous.end < phrase.figure - 1) return false;
+  if (previous?.upos !== 'PROPN' || previous.end < phrase.figure - 1) return false;
   const next = sentence.tokens.slice(index + 1).find((token) => token.start >= phrase.end && token.text !== '-');
   return !next || !followsCount(sentence.tokens, next);
 };
