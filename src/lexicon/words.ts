@@ -57,7 +57,7 @@ const startsCapital = (word: string): boolean => {
   return first !== first.toLowerCase() || /\d/.test(first);
 };
 
-/** Do the words of the text carry the capitals that the name demands? Small words inside a name are not looked at. */
+/** Do the words of the text carry the capitals that the name demands? `al-Assad` and `Kim Jong-un` have them at one end only. */
 export const capitalsFit = (caseClass: CaseClass, words: readonly string[]): boolean => {
   switch (caseClass) {
     case 'any':
@@ -65,7 +65,7 @@ export const capitalsFit = (caseClass: CaseClass, words: readonly string[]): boo
     case 'capitals':
       return words.every((word) => word === word.toUpperCase());
     case 'name':
-      return startsCapital(words[words.length - 1] as string) && words.some(startsCapital);
+      return startsCapital(words[0] as string) || startsCapital(words[words.length - 1] as string);
   }
 };
 
