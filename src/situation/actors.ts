@@ -1,3 +1,4 @@
+import type { Lexicon } from '../lexicon/index.ts';
 import {
   type Actor,
   type ActorKind,
@@ -28,15 +29,15 @@ interface Node {
   readonly actor: Actor;
 }
 
-/** What the reader calls an actor that its lexicon does not know: numbered within one document, meaningless outside it. */
-const LOCAL_ID = /^[a-z]+[-_]?\d+$|:/;
+/** What the merger asks of the lexicon: whether an id is one of its own, and not a reader's number for an unknown name. */
+export type KnownActors = Pick<Lexicon, 'entry'>;
 
 /** Two of a kind whose states are known and differ are two, whatever they are called. */
 const conflict = (a: Actor, b: Actor): boolean =>
   a.kind !== b.kind || (a.country !== undefined && b.country !== undefined && a.country !== b.country);
 
 /** One name, one actor, unless it is used of several states' actors: then one a state, and one for where no state is given. */
-const mergeSameNames = (nodes: readonly Node[], unite: (a: number, b: number) => void): void => {
+const mergeSameNames = (nodes: readonly Node[], known: KnownActors, unite: (a: number, b: number) => void): void => {
   const uniteAll = (members: readonly number[]): void => {
     for (const member of members) unite(members[0] as number, member);
   };
@@ -45,9 +46,10 @@ const mergeSameNames = (nodes: readonly Node[], unite: (a: number, b: number) =>
     const { actor } = nodes[index] as Node;
     return `${actor.kind} ${normaliseName(actor.name)}`;
   });
-  const known = indices.filter((index) => !LOCAL_ID.test((nodes[index] as Node).actor.id));
-  const byId = groupBy(known, (index) => `${(nodes[index] as Node).actor.kind} ${(nodes[index] as Node).actor.id}`);
-  for (const members of [...byName.values(), ...byId.values()]) {
+  const listed = indices.filter((index) => known.entry((nodes[index] as Node).actor.id) !== undefined);
+  const byId = groupBy(listed, (index) => (nodes[index] as Node).actor.id);
+  for (const members of byId.values()) uniteAll(members);
+  for (const members of byName.values()) {
     const byCountry = groupBy(members, (index) => (nodes[index] as Node).actor.country ?? '');
     const states = byCountry.size - (byCountry.has('') ? 1 : 0);
     if (states <= 1) uniteAll(members);
@@ -100,15 +102,16 @@ const mergeAliases = (
 const mostFrequent = <T extends string>(values: readonly (T | undefined)[]): T | undefined =>
   tally(compact(values))[0]?.[0] as T | undefined;
 
-const describe = (members: readonly Node[], leader: Actor | undefined): SituationActor => {
+const describe = (members: readonly Node[], leader: Actor | undefined, known: KnownActors): SituationActor => {
   const voters = leader === undefined ? members : members.filter(({ actor }) => actor.id === leader.id);
   const kind = mostFrequent(voters.map(({ actor }) => actor.kind)) as ActorKind;
   const country = mostFrequent(voters.map(({ actor }) => actor.country));
   const sector = mostFrequent<Sector>(voters.map(({ actor }) => actor.sector));
-  const known = mostFrequent(voters.map(({ actor }) => (LOCAL_ID.test(actor.id) ? undefined : actor.id)));
+  const listed = mostFrequent(voters.map(({ actor }) => known.entry(actor.id)?.id));
   const names = tally(voters.map(({ actor }) => actor.name));
   // Of names used equally often the fullest says most.
-  const name = [...names].sort(([a, m], [b, n]) => n - m || b.length - a.length || byText(a, b))[0]?.[0] as string;
+  const fullest = [...names].sort(([a, m], [b, n]) => n - m || b.length - a.length || byText(a, b))[0]?.[0] as string;
+  const name = (listed === undefined ? undefined : known.entry(listed)?.name) ?? fullest;
   const mentions = members.flatMap(({ reading, actor }) =>
     [...actor.mentions].sort((a, b) => a.start - b.start || a.end - b.end).map((span) => cite(reading, span)),
   );
@@ -117,7 +120,7 @@ const describe = (members: readonly Node[], leader: Actor | undefined): Situatio
     ...members.map(({ actor }) => actor.name),
   ]);
   return {
-    id: known ?? stableId('act', kind, normaliseName(name), country ?? ''),
+    id: listed ?? stableId('act', kind, normaliseName(name), country ?? ''),
     name,
     kind,
     ...(country === undefined ? {} : { country }),
@@ -130,10 +133,10 @@ const describe = (members: readonly Node[], leader: Actor | undefined): Situatio
 };
 
 /** Actors over all documents; the rules are in docs/situation.md, in the order applied here. */
-export const mergeActors = (readings: readonly Reading[], aliases: ActorAliases): ActorIndex => {
+export const mergeActors = (readings: readonly Reading[], aliases: ActorAliases, known: KnownActors): ActorIndex => {
   const nodes: Node[] = readings.flatMap((reading) => reading.actors.map((actor) => ({ reading, actor })));
   const { find, unite } = disjointSets(nodes.length);
-  mergeSameNames(nodes, unite);
+  mergeSameNames(nodes, known, unite);
   mergeShortForms(nodes, find, unite);
   const preferred = mergeAliases(nodes, aliases, find, unite);
 
@@ -144,7 +147,7 @@ export const mergeActors = (readings: readonly Reading[], aliases: ActorAliases)
     const own = members.map((index) => nodes[index] as Node);
     const key = preferred.get(find(members[0] as number));
     const leader = own.find(({ actor }) => key === `${actor.kind} ${actor.id}`)?.actor;
-    const merged = describe(own, leader);
+    const merged = describe(own, leader, known);
     // Two actors may share an id only when a foreign reading reuses one; the later is then named by what it is.
     const id = byId.has(merged.id)
       ? stableId('act', merged.id, merged.kind, normaliseName(merged.name), merged.country ?? '')

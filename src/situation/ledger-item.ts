@@ -1,123 +1,87 @@
+import type { Lexicon } from '../lexicon/index.ts';
 import type { Quantity } from '../model/index.ts';
+import {
+  BULK,
+  CALIBRE,
+  FILLER,
+  HOLDERS,
+  MATERIEL,
+  MEASURES,
+  NO_GOODS,
+  SAME_ITEM,
+  SAME_UNIT,
+  singular,
+  TAIL,
+} from './ledger-words.ts';
 
-/** What is measured: never a thing handed over, however often an article counts it. */
-const MEASURES: ReadonlySet<string> = new Set(
-  (
-    's min h d ms second minute hour day night week month quarter year decade century term time turn percent ' +
-    'percentage-point degree mm cm m km ft in mi nmi inch foot meter metre kilometer kilometre mile m2 km2 ha acre m/s km/h kn Mach °C °F K Hz kHz MHz GHz dB V'
-  ).split(' '),
-);
+/** What the ledger asks of the lexicon: whether a word says whose a thing is. */
+export type Demonyms = Pick<Lexicon, 'stateOfDemonym'>;
 
-/** What is counted in talk about states, but is no transfer, force or loss. */
-const NO_GOODS: ReadonlySet<string> = new Set(
-  (
-    'country state nation party side leader official minister agreement document treaty accord deal pact article ' +
-    'clause point meeting summit visit talk session speech statement letter call question issue topic reason step ' +
-    'region province city town village area point report source attempt vote seat member example kind type part way'
-  ).split(' '),
-);
+/** What a quantity counts. */
+export interface Thing {
+  readonly item: string;
+  readonly unit: string;
+}
 
-/** Troops by whatever word they are counted. */
-const TROOPS =
-  /^(?:soldiers?|troops?|servicem[ae]n|servicemembers?|military personnel|personnel|combatants?|fighters?)$/;
-
-const SAME_UNIT: Readonly<Record<string, string>> = {
-  soldier: 'person',
-  troop: 'person',
-  serviceman: 'person',
-  servicemember: 'person',
-  personnel: 'person',
-  combatant: 'person',
-  fighter: 'person',
-  people: 'person',
-  civilian: 'person',
-  worker: 'person',
-  prisoner: 'person',
-  shell: 'round',
-  projectile: 'round',
-  vessel: 'ship',
-  warship: 'ship',
-  UAV: 'drone',
-  uav: 'drone',
-  tonne: 't',
-  ton: 't',
+/** “North Korean soldiers”: whose they are stands beside the item, not in it. */
+const withoutDemonym = (item: string, demonyms: Demonyms): string => {
+  const words = item.split(' ');
+  for (const length of [2, 1])
+    if (words.length > length && demonyms.stateOfDemonym(words.slice(0, length).join(' ')) !== undefined)
+      return words.slice(length).join(' ');
+  return item;
 };
 
-/** One item under the words that reporters use for it in turn. */
-const SAME_ITEM: readonly (readonly [pattern: RegExp, item: string])[] = [
-  [/^(?:soldier|troop|serviceman|servicemember|military personnel|personnel|combatant|fighter)$/, 'troops'],
-  [
-    /^(?:artillery )?(?:shell|round|projectile)(?: of (?:artillery )?ammunition)?$|^artillery (?:ammunition|munition)$/,
-    'artillery shell',
-  ],
-  [/^(?:unmanned aerial vehicle|uav|drone)$/, 'drone'],
-  [/^(?:shipping |cargo )?container$/, 'container'],
-  [/^(?:warship|naval vessel|naval ship)$/, 'warship'],
-  [/^(?:people|person|civilian|individual)$/, 'people'],
-];
-
-const IRREGULAR: Readonly<Record<string, string>> = {
-  men: 'man',
-  servicemen: 'serviceman',
-  women: 'woman',
-  people: 'people',
-};
-const UNCHANGED = /(?:ss|us|is|series|troops?|forces|arms|munitions|supplies)$/;
-
-const singular = (word: string): string => {
-  const irregular = IRREGULAR[word];
-  if (irregular !== undefined) return irregular;
-  if (word === 'troops') return 'troop';
-  if (UNCHANGED.test(word) || !word.endsWith('s')) return word;
-  if (/(?:sh|ch|x|z|ss)es$/.test(word)) return word.slice(0, -2);
-  if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
-  return word.slice(0, -1);
+const withoutFiller = (item: string, demonyms: Demonyms): string => {
+  let [before, after] = ['', item];
+  while (before !== after) {
+    before = after;
+    after = withoutDemonym(after.replace(FILLER, ''), demonyms);
+  }
+  return after;
 };
 
-/** Words before a noun that say nothing of what it is. */
-const FILLER =
-  /^(?:the|a|an|its|their|his|her|some|more|additional|extra|further|another|new|total|such|about|around|of|other|all)\s+/;
-const CALIBRE = /\b\d+(?:\.\d+)?[\s-]?(?:mm|millimet(?:er|re)s?|inch|caliber|calibre)\b[\s-]*/g;
-/** Where a description of the item begins: what it is filled with, aimed at, worth. */
-const TAIL =
-  /\s+(?:filled|full|loaded|carrying|containing|that|which|who|with|from|for|to|in|on|at|by|worth|including)\b.*$/;
+const singularHead = (item: string): string => item.replace(/\S+$/, singular);
+
+/** Of “rounds of ammunition” what is handed over is ammunition; of “containers of shells” it is containers. */
+const headOf = (item: string): string => {
+  const [holder, content] = item.split(/ of (.*)/s);
+  if (holder === undefined || content === undefined) return item;
+  return HOLDERS.has(singularHead(holder).split(' ').at(-1) as string) ? holder : content;
+};
+
+/** All but designations (`Su-35`, `HIMARS`). */
+const lowerCase = (item: string): string =>
+  item.replace(/\S+/g, (word) => (/\d|^\p{Lu}{2,}$/u.test(word) ? word : word.toLowerCase()));
 
 /**
- * The item in a form in which two reports of one thing agree: lower case, singular, without article, calibre, filler
- * and tail, and the commonest of its synonyms. “152-millimeter artillery shells” and “artillery rounds” are both
- * `artillery shell`.
+ * The item in a form in which two reports of one thing agree: lower case, singular, without article, nationality,
+ * calibre, filler and tail, and the commonest of its synonyms. “152-millimeter artillery shells” and “artillery rounds”
+ * are both `artillery shell`.
  */
-export const normaliseItem = (item: string): string => {
-  let words = item
-    .toLowerCase()
+export const normaliseItem = (item: string, demonyms: Demonyms): string => {
+  const plain = item
     .replace(CALIBRE, '')
     .replace(TAIL, '')
     .replace(/[^\p{L}\p{N}\s-]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  while (FILLER.test(words)) words = words.replace(FILLER, '');
-  const tokens = words.split(' ');
-  const last = tokens.pop() as string;
-  const normal = [...tokens, singular(last)].join(' ');
-  return SAME_ITEM.find(([pattern]) => pattern.test(normal))?.[1] ?? normal;
+  const words = lowerCase(singularHead(withoutFiller(headOf(withoutFiller(plain, demonyms)), demonyms)));
+  return SAME_ITEM.find(([pattern]) => pattern.test(words))?.[1] ?? words;
 };
 
-export const normaliseUnit = (unit: string): string => SAME_UNIT[unit] ?? unit;
-
-const CURRENCY = /^[A-Z]{3}$/;
+export const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
 
 /** What a quantity counts, as the ledger names it; null for a measure, a share or a count of no thing. */
-export const ledgerItem = ({ unit, item }: Quantity): { readonly item: string; readonly unit: string } | null => {
+export const ledgerItem = ({ unit, item }: Quantity, demonyms: Demonyms): Thing | null => {
   if (MEASURES.has(unit) || NO_GOODS.has(unit)) return null;
-  const normalUnit = normaliseUnit(unit);
-  const named = normaliseItem(item ?? unit);
+  const normalUnit = SAME_UNIT[unit] ?? unit;
+  const named = item === undefined ? '' : normaliseItem(item, demonyms);
   if (NO_GOODS.has(named)) return null;
-  if (CURRENCY.test(unit)) return { item: item === undefined ? 'money' : named, unit };
-  return { item: TROOPS.test(unit) && item === undefined ? 'troops' : named, unit: normalUnit };
+  if (named !== '') return { item: named, unit: normalUnit };
+  if (isCurrency(unit)) return { item: 'money', unit };
+  return BULK.has(normalUnit) ? null : { item: normaliseItem(unit, demonyms), unit: normalUnit };
 };
-
-const MATERIEL =
-  /\b(?:arms?|weapon(?:s|ry)?|munitions?|ammunition|shell|rounds?|missiles?|rockets?|drones?|uav|tanks?|howitzers?|artillery|aircraft|jets?|fighters?|bombers?|helicopters?|submarines?|warships?|ships?|vessels?|warheads?|launchers?|batter(?:y|ies)|interceptors?|vehicles?|troops?|soldiers?|sailors?|marines?|brigades?|battalions?|divisions?|regiments?|personnel|containers?|aid|food|grain|rice|fuel|oil|gas|coal|medicine)\b/;
 
 /** Whether an item is plainly arms, aid or force, so that it may stand in the ledger without an event of its own. */
 export const isMateriel = (item: string): boolean => MATERIEL.test(item);

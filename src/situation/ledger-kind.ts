@@ -1,5 +1,5 @@
 import type { Claim, EventType, LedgerKind, Quantity, Reading } from '../model/index.ts';
-import { isMateriel, isPerson } from './ledger-item.ts';
+import { isCurrency, isMateriel, isPerson, type Thing } from './ledger-item.ts';
 
 /** Of several events that name one quantity, the one that says most about what became of it. */
 export const LEDGER_TYPES: readonly EventType[] = [
@@ -22,6 +22,7 @@ export const LEDGER_TYPES: readonly EventType[] = [
 
 /** Words of loss, and what the ledger calls those who suffered it. */
 const LOSSES: readonly (readonly [pattern: RegExp, item: string])[] = [
+  [/\b(?:killed|dead) (?:or|and) (?:wounded|injured)\b/gi, 'casualties'],
   [/\b(?:kill(?:s|ed|ing)?|dead|deaths?|died|slain|fatalit(?:y|ies))\b/gi, 'killed'],
   [/\b(?:wound(?:s|ed|ing)?|injur(?:e|ed|ing|ies|y)|hurt)\b/gi, 'wounded'],
   [/\bcasualt(?:y|ies)\b/gi, 'casualties'],
@@ -55,7 +56,7 @@ export const ledgerKind = (
   reading: Reading,
   claim: Claim,
   quantity: Quantity,
-  thing: { readonly item: string; readonly unit: string },
+  thing: Thing,
 ): { readonly kind: LedgerKind; readonly item: string } | null => {
   const { item, unit } = thing;
   switch (claim.type) {
@@ -70,7 +71,7 @@ export const ledgerKind = (
     case 'COERCE': {
       const loss = isPerson(unit) ? lossOf(reading, claim, quantity) : null;
       if (loss !== null)
-        return { kind: 'casualty', item: item === 'people' || item === loss ? loss : `${item} ${loss}` };
+        return { kind: 'casualty', item: item === 'people' || item === loss ? loss : `${item}, ${loss}` };
       return isMateriel(item) ? { kind: 'force', item } : null;
     }
     case 'COOPERATE':
@@ -78,7 +79,7 @@ export const ledgerKind = (
       return { kind: PROSPECTIVE.has(claim.status) ? 'pledge' : 'transfer', item };
     case 'AGREE':
     case 'SUPPORT':
-      return isMateriel(item) || /^[A-Z]{3}$/.test(unit) ? { kind: 'pledge', item } : null;
+      return isMateriel(item) || isCurrency(unit) ? { kind: 'pledge', item } : null;
     case 'REQUEST':
     case 'THREATEN':
     case 'REJECT':

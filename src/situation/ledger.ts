@@ -14,10 +14,17 @@ import { cite } from './cite.ts';
 import { byText, unique } from './collation.ts';
 import { isoDay, lastDay } from './days.ts';
 import { holderOfAttribution } from './holders.ts';
-import { isMateriel, ledgerItem } from './ledger-item.ts';
+import { type Demonyms, isMateriel, ledgerItem } from './ledger-item.ts';
 import { LEDGER_TYPES, ledgerKind } from './ledger-kind.ts';
 import type { Parties } from './parties.ts';
 import { isPast } from './telling.ts';
+
+/** What the ledger looks names up in. */
+interface LedgerWorld {
+  readonly actors: ActorIndex;
+  readonly parties: Parties;
+  readonly lexicon: Demonyms;
+}
 
 const quantityById = (reading: Reading): ((id: string) => Quantity) => {
   const byId = new Map(reading.quantities.map((quantity) => [quantity.id, quantity]));
@@ -74,9 +81,9 @@ const entryOfClaim = (
   reading: Reading,
   quantity: Quantity,
   claim: Claim,
-  parties: Parties,
+  { parties, lexicon }: LedgerWorld,
 ): LedgerEntry | undefined => {
-  const thing = ledgerItem(quantity);
+  const thing = ledgerItem(quantity, lexicon);
   const kind = thing === null ? null : ledgerKind(reading, claim, quantity, thing);
   if (thing === null || kind === null) return undefined;
   return {
@@ -127,10 +134,9 @@ const looseEntry = (
   reading: Reading,
   quantity: Quantity,
   claims: readonly Claim[],
-  actors: ActorIndex,
-  parties: Parties,
+  { actors, parties, lexicon }: LedgerWorld,
 ): LedgerEntry | undefined => {
-  const thing = ledgerItem(quantity);
+  const thing = ledgerItem(quantity, lexicon);
   if (thing === null || !isMateriel(thing.item)) return undefined;
   const relation = relationAround(reading, quantity, claims, actors, parties);
   if (relation === undefined) return undefined;
@@ -157,12 +163,7 @@ const looseEntry = (
 };
 
 /** The figures of one document that belong in the ledger, in the order of the text. */
-export const ledgerOf = (
-  reading: Reading,
-  claims: readonly Claim[],
-  actors: ActorIndex,
-  parties: Parties,
-): readonly LedgerEntry[] => {
+export const ledgerOf = (reading: Reading, claims: readonly Claim[], world: LedgerWorld): readonly LedgerEntry[] => {
   const chosen = claimByQuantity(reading, claims);
   return [...reading.quantities]
     .sort((a, b) => a.span.start - b.span.start || byText(a.id, b.id))
@@ -170,8 +171,8 @@ export const ledgerOf = (
       const claim = chosen.get(quantity);
       const entry =
         claim === undefined
-          ? looseEntry(reading, quantity, claims, actors, parties)
-          : entryOfClaim(reading, quantity, claim, parties);
+          ? looseEntry(reading, quantity, claims, world)
+          : entryOfClaim(reading, quantity, claim, world);
       return entry ?? [];
     });
 };

@@ -1,5 +1,5 @@
 import type { Sector, SituationActor } from '../model/index.ts';
-import type { ActorIndex } from './actors.ts';
+import type { ActorIndex, KnownActors } from './actors.ts';
 import { byText, unique } from './collation.ts';
 
 /** Sectors whose people and bodies act for their state; parties, rebels, firms, media and citizens act for themselves. */
@@ -27,14 +27,21 @@ const statesByCountry = (actors: readonly SituationActor[]): Map<string, string>
   return states;
 };
 
-export const partiesOf = (index: ActorIndex): Parties => {
+export const partiesOf = (index: ActorIndex, known: KnownActors): Parties => {
   const states = statesByCountry(index.actors);
   const added = new Map<string, SituationActor>();
 
   const stateOf = (country: string): string => {
-    const known = states.get(country);
-    if (known !== undefined) return known;
-    added.set(country, { id: country, name: country, kind: 'state', country, aliases: [], mentions: [] });
+    const present = states.get(country);
+    if (present !== undefined) return present;
+    added.set(country, {
+      id: country,
+      name: known.entry(country)?.name ?? country,
+      kind: 'state',
+      country,
+      aliases: [],
+      mentions: [],
+    });
     states.set(country, country);
     return country;
   };

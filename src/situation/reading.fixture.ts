@@ -9,6 +9,7 @@ import {
   type Span,
   sha256,
 } from '../model/index.ts';
+import type { SituateOptions } from './situate.ts';
 
 /** An actor of a test reading: its mentions are found by its name and by these other words. */
 export type Player = Omit<Actor, 'id' | 'mentions'> & { readonly id: string; readonly also?: readonly string[] };
@@ -19,7 +20,7 @@ export const ROK: Player = { id: 'KOR', name: 'South Korea', kind: 'state', coun
 export const USA: Player = { id: 'USA', name: 'United States', kind: 'state', country: 'USA', also: ['Washington'] };
 export const UKRAINE: Player = { id: 'UKR', name: 'Ukraine', kind: 'state', country: 'UKR', also: ['Kyiv'] };
 export const PUTIN: Player = {
-  id: 'vladimir-putin',
+  id: 'per-vladimir-putin',
   name: 'Vladimir Putin',
   kind: 'person',
   country: 'RUS',
@@ -27,12 +28,20 @@ export const PUTIN: Player = {
   also: ['Putin'],
 };
 export const KIM: Player = {
-  id: 'kim-jong-un',
+  id: 'per-kim-jong-un',
   name: 'Kim Jong Un',
   kind: 'person',
   country: 'PRK',
   sector: 'GOV',
   also: ['Kim'],
+};
+
+const LISTED: readonly Player[] = [RUSSIA, DPRK, ROK, USA, UKRAINE, PUTIN, KIM];
+
+/** A lexicon of the players above, so that no test hangs on what the shipped one holds. */
+export const LEXICON: NonNullable<SituateOptions['lexicon']> = {
+  entry: (id) => LISTED.find((player) => player.id === id),
+  stateOfDemonym: (word) => ({ Russian: RUSSIA, 'North Korean': DPRK, Ukrainian: UKRAINE })[word],
 };
 
 export interface EventLine {

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Reading, Situation } from '../model/index.ts';
 import { anyReadings } from './any-readings.fixture.ts';
-import { situate } from './index.ts';
-import { DPRK, KIM, PUTIN, ROK, RUSSIA, readingOf, UKRAINE, USA } from './reading.fixture.ts';
+import { type SituateOptions, situate as situateWith } from './index.ts';
+import { DPRK, KIM, LEXICON, PUTIN, ROK, RUSSIA, readingOf, UKRAINE, USA } from './reading.fixture.ts';
+
+const situate = (readings: readonly Reading[], options: SituateOptions = {}): Situation =>
+  situateWith(readings, { lexicon: LEXICON, ...options });
 
 const SHIPMENT = 'North Korea, by March, had sent to Russia 7,000 containers, totaling as many as 3 million rounds.';
 
@@ -71,8 +75,8 @@ describe('situate', () => {
       'RUS 2',
       'UKR 1',
       'USA 1',
-      'kim-jong-un 2',
-      'vladimir-putin 2',
+      'per-kim-jong-un 2',
+      'per-vladimir-putin 2',
     ]);
     const talks = situation.timeline.find(({ type }) => type === 'CONSULT');
     expect(talks).toMatchObject({
@@ -90,7 +94,7 @@ describe('situate', () => {
   it('ties the states through their leaders', () => {
     expect(situation.ties).toHaveLength(1);
     const [tie] = situation.ties;
-    expect(tie).toMatchObject({ a: 'PRK', b: 'RUS', sign: 1, through: ['kim-jong-un', 'vladimir-putin'] });
+    expect(tie).toMatchObject({ a: 'PRK', b: 'RUS', sign: 1, through: ['per-kim-jong-un', 'per-vladimir-putin'] });
     expect(tie?.types).toEqual([
       { type: 'CONSULT', count: 1 },
       { type: 'AID', count: 1 },

@@ -1,3 +1,4 @@
+import { type Lexicon, openLexicon } from '../lexicon/index.ts';
 import { type Reading, type Situation, WatchfloorError } from '../model/index.ts';
 import { type ActorAliases, mergeActors } from './actors.ts';
 import { structuralBalance } from './balance.ts';
@@ -26,6 +27,8 @@ export interface SituateOptions {
   readonly halfLifeDays?: number;
   /** Another name or id of an actor → the name or id it stands for. */
   readonly alias?: ActorAliases;
+  /** The lexicon that the readings were made with, where it is not the one that Watchfloor ships. */
+  readonly lexicon?: Pick<Lexicon, 'entry' | 'stateOfDemonym'>;
 }
 
 const referenceDay = (readings: readonly Reading[], asOf: string | undefined): DayNumber | null => {
@@ -60,10 +63,11 @@ const checkedHalfLife = (days: number): number => {
  */
 export const situate = (readings: readonly Reading[], options: SituateOptions = {}): Situation => {
   const halfLifeDays = checkedHalfLife(options.halfLifeDays ?? DEFAULT_HALF_LIFE_DAYS);
+  const lexicon = options.lexicon ?? openLexicon();
   const documents = distinctReadings(readings);
   const asOf = referenceDay(documents, options.asOf);
-  const index = mergeActors(documents, options.alias ?? {});
-  const parties = partiesOf(index);
+  const index = mergeActors(documents, options.alias ?? {}, lexicon);
+  const parties = partiesOf(index, lexicon);
 
   const told = documents.map((reading) => ({ reading, claims: claimsOf(reading, index) }));
   const claims = told.flatMap((one) => one.claims);
@@ -83,7 +87,9 @@ export const situate = (readings: readonly Reading[], options: SituateOptions = 
     .sort((a, b) => byTime(a.entry, b.entry));
   const ties = tiesOf(happenings, { asOf, halfLifeDays }, parties);
 
-  const ledger = told.flatMap(({ reading, claims: own }) => ledgerOf(reading, own, index, parties));
+  const ledger = told.flatMap(({ reading, claims: own }) =>
+    ledgerOf(reading, own, { actors: index, parties, lexicon }),
+  );
   const datedHappening = new Map(
     happenings
       .filter(({ happening }) => happening.placing === 'dated')
