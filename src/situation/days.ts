@@ -15,6 +15,7 @@ export const lastDay = (iso: string): DayNumber | null => {
   if (match === null) return null;
   const [, year, month, day] = match;
   const y = Number(year);
+  if (Number(month ?? 1) < 1 || Number(month ?? 1) > 12) return null;
   if (month === undefined) return Date.UTC(y, 12, 0) / DAY_MS;
   if (day === undefined) return Date.UTC(y, Number(month), 0) / DAY_MS;
   const number = Date.UTC(y, Number(month) - 1, Number(day)) / DAY_MS;

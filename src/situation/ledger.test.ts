@@ -1,0 +1,367 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type AmountLine,
+  DPRK,
+  type EventLine,
+  LEXICON,
+  type Player,
+  PUTIN,
+  ROK,
+  RUSSIA,
+  readingOf,
+  type SayingLine,
+  UKRAINE,
+  USA,
+} from './reading.fixture.ts';
+import { situate } from './situate.ts';
+
+interface Report {
+  readonly text: string;
+  readonly amount: Omit<AmountLine, 'words'> & { readonly words?: string };
+  readonly event?: Omit<EventLine, 'amounts'>;
+  readonly published?: string;
+  readonly publisher?: string;
+  readonly saying?: SayingLine;
+  readonly players?: readonly Player[];
+}
+
+/** One document a report; its amount is written in brackets. */
+const caseOf = (...reports: readonly Report[]) =>
+  situate(
+    reports.map(({ text, amount, event, published = '2024-06-18', publisher = null, saying, players = [] }, index) => {
+      const words = amount.words ?? (/\[(.*?)\]/.exec(text)?.[1] as string);
+      return readingOf({
+        id: `d${index}`,
+        published,
+        text: `Report ${index}. ${text.replace(/[[\]]/g, '')}`,
+        document: { publisher },
+        players,
+        amounts: [{ ...amount, words }],
+        events: event === undefined ? [] : [{ ...event, amounts: [words] }],
+        ...(saying === undefined ? {} : { sayings: [saying] }),
+      });
+    }),
+    { lexicon: LEXICON },
+  );
+
+const exactly = (number: number, unit: string, item?: string) => ({
+  low: number,
+  high: number,
+  unit,
+  ...(item === undefined ? {} : { item }),
+});
+
+const entry = (report: Report): string | undefined => {
+  const [first] = caseOf(report).ledger;
+  if (first === undefined) return undefined;
+  const { kind, item, unit, supplier, recipient, status } = first;
+  return `${kind}: ${item} (${unit}) ${supplier ?? '?'} → ${recipient ?? '?'}, ${status}`;
+};
+
+const by = (type: EventLine['type'], trigger: string, more: Partial<EventLine> = {}): EventLine => ({
+  type,
+  by: [DPRK],
+  to: [RUSSIA],
+  trigger,
+  ...more,
+});
+
+describe('ledger entries', () => {
+  it.each<[string, Report, string | undefined]>([
+    [
+      'what has been given is a transfer',
+      { text: 'It sent [500 containers].', amount: exactly(500, 'container', 'containers'), event: by('AID', 'sent') },
+      'transfer: container (container) PRK → RUS, occurred',
+    ],
+    [
+      'what is to be given is a pledge',
+      {
+        text: 'It will send [500 tanks].',
+        amount: exactly(500, 'tank', 'more tanks'),
+        event: by('AID', 'send', { status: 'planned' }),
+      },
+      'pledge: tank (tank) PRK → RUS, planned',
+    ],
+    [
+      'money agreed on is a pledge',
+      {
+        text: 'It agreed to [$2 billion].',
+        amount: exactly(2e9, 'USD', 'military aid'),
+        event: by('AGREE', 'agreed'),
+      },
+      'pledge: military aid (USD) PRK → RUS, occurred',
+    ],
+    [
+      'a sanction',
+      {
+        text: 'It sanctioned [40 entities].',
+        amount: exactly(40, 'entity', 'entities'),
+        event: by('SANCTION', 'sanctioned', { by: [USA] }),
+      },
+      'sanction: entity (entity) USA → RUS, occurred',
+    ],
+    [
+      'troops by any name are troops, whosever they are',
+      {
+        text: 'It deployed [10,000 North Korean soldiers].',
+        amount: exactly(10_000, 'soldier', 'North Korean soldiers'),
+        event: by('MOBILIZE', 'deployed', { to: [] }),
+      },
+      'force: troops (person) PRK → ?, occurred',
+    ],
+    [
+      'the dead of an attack',
+      {
+        text: 'The raid killed [12 people].',
+        amount: exactly(12, 'person', 'people'),
+        event: by('ASSAULT', 'raid', { by: [RUSSIA], to: [UKRAINE] }),
+      },
+      'casualty: killed (person) RUS → UKR, occurred',
+    ],
+    [
+      'soldiers killed or wounded are casualties',
+      {
+        text: 'In the attack [3,000 North Korean soldiers] had been killed or wounded.',
+        amount: exactly(3000, 'soldier', 'North Korean soldiers'),
+        event: by('ASSAULT', 'attack', { by: [UKRAINE], to: [DPRK] }),
+      },
+      'casualty: troops, casualties (person) UKR → PRK, occurred',
+    ],
+    [
+      'missiles fired are force used',
+      {
+        text: 'It fired [90 missiles].',
+        amount: exactly(90, 'missile', 'missiles'),
+        event: by('ASSAULT', 'fired', { by: [RUSSIA], to: [UKRAINE] }),
+      },
+      'force: missile (missile) RUS → UKR, occurred',
+    ],
+    [
+      'what is asked for is for the asked one to give',
+      {
+        text: 'It asked for [100 Leopard 2 tanks].',
+        amount: exactly(100, 'tank', 'Leopard 2 tanks'),
+        event: by('REQUEST', 'asked', { by: [UKRAINE], to: [USA] }),
+      },
+      'other: leopard 2 tank (tank) USA → UKR, occurred',
+    ],
+    [
+      'rounds of ammunition are ammunition, a calibre is no item',
+      {
+        text: 'It sent [3 million rounds of 152-millimeter artillery shells].',
+        amount: exactly(3e6, 'round', 'rounds of 152-millimeter artillery shells'),
+        event: by('AID', 'sent'),
+      },
+      'transfer: artillery shell (round) PRK → RUS, occurred',
+    ],
+    [
+      'containers of shells are containers',
+      {
+        text: 'It sent [7,000 containers].',
+        amount: exactly(7000, 'container', 'containers of munitions filled to the brim'),
+        event: by('AID', 'sent'),
+      },
+      'transfer: container (container) PRK → RUS, occurred',
+    ],
+    [
+      'designations keep their capitals',
+      {
+        text: 'It sent [24 Su-35 Jets].',
+        amount: exactly(24, 'jet', 'the Su-35 Jets'),
+        event: by('AID', 'sent'),
+      },
+      'transfer: Su-35 jet (jet) PRK → RUS, occurred',
+    ],
+    [
+      'grain by weight is grain, weight alone is nothing',
+      {
+        text: 'It sent [50,000 tonnes of grain].',
+        amount: exactly(50_000, 'tonne', 'grain'),
+        event: by('AID', 'sent'),
+      },
+      'transfer: grain (t) PRK → RUS, occurred',
+    ],
+    [
+      'weight alone is nothing',
+      { text: 'It sent [50,000 tonnes].', amount: exactly(50_000, 't'), event: by('AID', 'sent') },
+      undefined,
+    ],
+    [
+      'days are no goods',
+      { text: 'It sent them for [3 days].', amount: exactly(3, 'day', 'days'), event: by('AID', 'sent') },
+      undefined,
+    ],
+    [
+      'nor are calibres',
+      { text: 'It sent [152-millimetre] guns.', amount: exactly(152, 'mm', 'guns'), event: by('AID', 'sent') },
+      undefined,
+    ],
+    [
+      'nor are treaties',
+      {
+        text: 'It signed [3 agreements].',
+        amount: exactly(3, 'agreement', 'agreements'),
+        event: by('AGREE', 'signed'),
+      },
+      undefined,
+    ],
+    [
+      'a stock belongs to the only party that its sentence names',
+      {
+        text: 'Russia has [5,580 nuclear warheads].',
+        amount: exactly(5580, 'warhead', 'nuclear warheads'),
+        players: [RUSSIA],
+      },
+      'other: nuclear warhead (warhead) RUS → ?, occurred',
+    ],
+    [
+      'where two could have it nobody is said to',
+      {
+        text: 'Russia and Ukraine have [5,580 warheads].',
+        amount: exactly(5580, 'warhead', 'warheads'),
+        players: [RUSSIA, UKRAINE],
+      },
+      undefined,
+    ],
+    [
+      'a loose count of no arms, aid or force stays out',
+      { text: 'Russia has [83 regions].', amount: exactly(83, 'constituency', 'regions'), players: [RUSSIA] },
+      undefined,
+    ],
+  ])('%s', (_, report, expected) => {
+    expect(entry(report)).toBe(expected);
+  });
+
+  it('stand at the level of states, with the person in the claim', () => {
+    const { ledger, claims } = caseOf({
+      text: 'Putin sent [5 tanks].',
+      amount: exactly(5, 'tank', 'tanks'),
+      event: by('AID', 'sent', { by: [PUTIN], to: [DPRK] }),
+    });
+    expect(ledger).toMatchObject([{ supplier: 'RUS', recipient: 'PRK', claim: claims[0]?.id }]);
+    expect(claims[0]?.sources).toEqual(['per-vladimir-putin']);
+  });
+
+  it('name all of several givers', () => {
+    const { ledger } = caseOf({
+      text: 'They sent [5 tanks].',
+      amount: exactly(5, 'tank', 'tanks'),
+      event: by('AID', 'sent', { by: [USA, ROK], to: [UKRAINE] }),
+    });
+    expect(ledger).toMatchObject([{ suppliers: ['KOR', 'USA'], recipient: 'UKR' }]);
+    expect(ledger[0]).not.toHaveProperty('supplier');
+  });
+
+  it('hold as of the event, at the latest of the publication', () => {
+    const asOf = (when: EventLine['when'] | undefined, status: EventLine['status'] = 'occurred') =>
+      caseOf({
+        text: 'It sent [5 tanks].',
+        amount: exactly(5, 'tank', 'tanks'),
+        event: by('AID', 'sent', { status, ...(when === undefined ? {} : { when }) }),
+      }).ledger[0]?.asOf;
+    expect(asOf('2024-03-01')).toEqual({ from: '2024-03-01', to: '2024-03-01' });
+    expect(asOf(['2023-08-01', null])).toEqual({ from: '2023-08-01', to: '2024-06-18' });
+    expect(asOf(undefined)).toEqual({ from: null, to: '2024-06-18' });
+    expect(asOf(['2024-07-01', null], 'planned')).toEqual({ from: '2024-07-01', to: null });
+  });
+});
+
+describe('ledger groups', () => {
+  const containers = (
+    low: number | null,
+    high: number | null,
+    more: Partial<Report> & { bound?: AmountLine['bound'] },
+  ): Report => ({
+    text: 'It sent [many containers].',
+    amount: { low, high, unit: 'container', item: 'containers', bound: more.bound ?? 'exact' },
+    event: by('AID', 'sent', more.event ?? {}),
+    ...(more.published === undefined ? {} : { published: more.published }),
+    ...(more.publisher === undefined ? {} : { publisher: more.publisher }),
+    ...(more.saying === undefined ? {} : { saying: more.saying }),
+  });
+  const figures = (...reports: readonly Report[]) =>
+    caseOf(...reports).ledgerGroups.map(({ low, high, rival, entries }) => ({
+      low,
+      high,
+      rival,
+      count: entries.length,
+    }));
+
+  it('show rival figures as a range, with each entry', () => {
+    expect(figures(containers(6700, 6700, {}), containers(7000, 7000, {}))).toEqual([
+      { low: 6700, high: 7000, rival: true, count: 2 },
+    ]);
+  });
+
+  it('see no rivals in figures that can both hold', () => {
+    expect(figures(containers(6700, 6700, {}), containers(null, 7000, { bound: 'at most' }))).toEqual([
+      { low: null, high: 7000, rival: false, count: 2 },
+    ]);
+    expect(figures(containers(6700, 6700, {}), containers(7000, 7000, { bound: 'about' }))).toMatchObject([
+      { rival: false },
+    ]);
+    expect(figures(containers(6000, 6000, {}), containers(7000, 7000, { bound: 'about' }))).toMatchObject([
+      { rival: true },
+    ]);
+    expect(figures(containers(6700, 6700, {}), containers(10_000, null, { bound: 'at least' }))).toEqual([
+      { low: 6700, high: null, rival: true, count: 2 },
+    ]);
+  });
+
+  it('see an update in a total that has grown since, and rivals where it has fallen', () => {
+    const earlier = { published: '2024-01-01' };
+    expect(figures(containers(6700, 6700, earlier), containers(7000, 7000, {}))).toMatchObject([{ rival: false }]);
+    expect(figures(containers(7000, 7000, earlier), containers(6700, 6700, {}))).toMatchObject([{ rival: true }]);
+  });
+
+  it('take figures a fortnight apart for figures of one date', () => {
+    expect(figures(containers(6700, 6700, { published: '2024-06-04' }), containers(7000, 7000, {}))).toMatchObject([
+      { rival: true },
+    ]);
+    expect(figures(containers(6700, 6700, { published: '2024-06-03' }), containers(7000, 7000, {}))).toMatchObject([
+      { rival: false },
+    ]);
+  });
+
+  it('see two deliveries in figures of two days', () => {
+    expect(
+      figures(
+        containers(300, 300, { event: by('AID', 'sent', { when: '2024-06-01' }) }),
+        containers(200, 200, { event: by('AID', 'sent', { when: '2024-06-05' }) }),
+      ),
+    ).toMatchObject([{ rival: false }]);
+  });
+
+  it('let a voice correct itself: a speaker, or a paper in its own name', () => {
+    const paper = { publisher: 'The Example' };
+    expect(figures(containers(7000, 7000, paper), containers(6700, 6700, paper))).toMatchObject([{ rival: false }]);
+    const saying: SayingLine = { id: 's', speaker: ROK, cue: 'It', content: 'sent many containers' };
+    const said = { saying, event: by('AID', 'sent', { said: 's' }) };
+    expect(figures(containers(7000, 7000, said), containers(6700, 6700, said))).toMatchObject([{ rival: false }]);
+    expect(figures(containers(7000, 7000, said), containers(6700, 6700, {}))).toMatchObject([{ rival: true }]);
+  });
+
+  it('put a death toll of the next day down as news', () => {
+    const dead = (number: number, when: string): Report => ({
+      text: 'The raid killed [some people].',
+      amount: exactly(number, 'person', 'people'),
+      published: when,
+      event: by('ASSAULT', 'raid', { by: [RUSSIA], to: [UKRAINE] }),
+    });
+    expect(figures(dead(12, '2024-06-10'), dead(15, '2024-06-11'))).toMatchObject([{ rival: false }]);
+    expect(figures(dead(12, '2024-06-10'), dead(15, '2024-06-10'))).toMatchObject([{ rival: true }]);
+  });
+
+  it('keep apart what differs in kind, item, unit, rate or hands', () => {
+    const base = containers(5, 5, {});
+    expect(
+      figures(
+        base,
+        { ...base, amount: { ...base.amount, item: 'food' } },
+        { ...base, amount: { ...base.amount, per: 'month' } },
+        { ...base, event: by('AID', 'sent', { to: [UKRAINE] }) },
+        { ...base, event: by('AID', 'sent', { status: 'planned' }) },
+      ),
+    ).toHaveLength(5);
+  });
+});
