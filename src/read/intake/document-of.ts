@@ -127,7 +127,9 @@ export const documentOf = (options: IntakeOptions): ((input: Input) => Promise<D
     const draft = await draftOf(input, options, fetchPage);
     if (draft.text.trim() === '') {
       const label = input.kind === 'path' ? input.path : input.kind === 'address' ? input.url : input.kind;
-      throw new WatchfloorError('intake.empty', 'No article text is in it.', { file: label });
+      throw new WatchfloorError('intake.empty', 'No article text is in it (pictures of text are not read).', {
+        file: label,
+      });
     }
     if (fallback === null || draft.published) return toDocument(draft);
     return toDocument({

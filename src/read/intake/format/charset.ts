@@ -90,10 +90,17 @@ export const decode = async (
   return detect(bytes, label, declared);
 };
 
+/** Latin text in UTF-16 has a zero in every other byte: in the odd places when the low byte comes first. */
+const unmarkedUtf16 = (sample: Uint8Array): readonly string[] => {
+  const zero = sample.indexOf(0);
+  return zero === -1 ? [] : [zero % 2 === 1 ? 'UTF-16LE' : 'UTF-16BE'];
+};
+
 const detect = async (bytes: Uint8Array, label: string, declared: string | undefined): Promise<Decoded> => {
   const { analyse } = await import('chardet');
   const said = declared === undefined ? '' : ` (the ${declared} it declares does not fit)`;
-  for (const { name } of analyse(bytes.subarray(0, DETECTION_BYTES))) {
+  const sample = bytes.subarray(0, DETECTION_BYTES);
+  for (const name of [...unmarkedUtf16(sample), ...analyse(sample).map((match) => match.name)]) {
     const text = await decodeAs(bytes, name);
     if (text === undefined || brokenShare(text) > MAX_BROKEN_SHARE) continue;
     return { text, notes: [`Charset taken to be ${name} from the bytes${said}.`] };

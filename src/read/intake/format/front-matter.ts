@@ -36,14 +36,14 @@ export interface FrontMatter {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const textOf = (value: unknown): string | null => {
+const textOf = (value: unknown, between = ', '): string | null => {
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   if (Array.isArray(value))
     return (
       value
-        .map(textOf)
+        .map((item) => textOf(item))
         .filter((part) => part !== null)
-        .join(', ') || null
+        .join(between) || null
     );
   if (typeof value === 'object' && value !== null && 'name' in value) return textOf(value.name);
   return null;
@@ -92,7 +92,7 @@ const readFields = (fields: Fields, label: string): Omit<Draft, 'text'> => {
   };
   const kind = first(fields, 'kind', 'type', 'genre');
   const notes = fields['notes'] ?? fields['note'] ?? fields['source_notes'] ?? fields['source notes'];
-  const sources = textOf(fields['sources'] ?? fields['source']);
+  const sources = textOf(fields['sources'] ?? fields['source'], '; ');
   return {
     title: first(fields, 'title', 'headline'),
     byline: first(fields, 'byline', 'author', 'authors'),
@@ -103,7 +103,7 @@ const readFields = (fields: Fields, label: string): Omit<Draft, 'text'> => {
     kind: kind === null ? null : kindOf(kind),
     language: first(fields, 'language', 'lang'),
     notes: [
-      ...(Array.isArray(notes) ? notes.map(textOf) : [textOf(notes)]).filter((note) => note !== null),
+      ...(Array.isArray(notes) ? notes.map((note) => textOf(note)) : [textOf(notes)]).filter((note) => note !== null),
       ...(sources === null ? [] : [`Sources named in the front matter: ${sources}`]),
     ],
   };

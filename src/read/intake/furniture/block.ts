@@ -17,8 +17,10 @@ export interface Setting {
   readonly lastProse: number;
   /** Share of blocks written in capitals throughout. */
   readonly capitalsShare: number;
-  /** How often each text occurs, by `fold`. */
-  readonly counts: ReadonlyMap<string, number>;
+  /** Of each text, by `fold`: how often it occurs, and where first. */
+  readonly occurrences: ReadonlyMap<string, { readonly times: number; readonly first: number }>;
+  /** All texts by `fold`, one after the other; empty where the page is too long to search in it. */
+  readonly whole: string;
 }
 
 /** Says why a block is furniture, or nothing. */

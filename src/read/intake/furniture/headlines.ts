@@ -18,26 +18,39 @@ export const capitalsHeadline: FurnitureRule = ({ text }, setting) => {
   return isHeadline && !/\.["”’']?$/.test(text.trimEnd()) ? 'headline of another article in capitals' : undefined;
 };
 
-const REPEATED = 2;
 const LONGEST_REPEATED_WORDS = 40;
+const SHORTEST_PULLED_WORDS = 5;
 
-/** The same line again: slogans, running heads, pull quotes. Only what is no paragraph, or is one said before. */
+/** The same line again: slogans, running heads. Of a paragraph said twice the first stays. */
 export const repetition: FurnitureRule = (block, setting) => {
   const folded = fold(block.text);
-  const times = setting.counts.get(folded) ?? 0;
   const words = folded === '' ? 0 : folded.split(' ').length;
-  if (times < REPEATED || words < 2 || words > LONGEST_REPEATED_WORDS) return undefined;
-  const earlier = setting.blocks.slice(0, setting.index).some((other) => fold(other.text) === folded);
-  if (isProse(block.text)) return earlier ? 'repeated' : undefined;
+  const { times = 0, first = setting.index } = setting.occurrences.get(folded) ?? {};
+  if (times < 2 || words < 2 || words > LONGEST_REPEATED_WORDS) return undefined;
+  if (isProse(block.text)) return first < setting.index ? 'repeated' : undefined;
   // A refrain or a table cell may occur twice in an article; a line of a page frame occurs more often or outside it.
-  return times > REPEATED || atEdge(setting) ? 'repeated' : undefined;
+  return times > 2 || atEdge(setting) ? 'repeated' : undefined;
+};
+
+/** A line without a full stop that stands word for word in a paragraph: set large beside the text to catch the eye. */
+export const pullQuote: FurnitureRule = (block, { whole }) => {
+  const folded = fold(block.text);
+  const words = folded.split(' ').length;
+  if (block.heading === true || words < SHORTEST_PULLED_WORDS || words > LONGEST_REPEATED_WORDS) return undefined;
+  if (/\.["”’»)]*$/.test(block.text)) return undefined;
+  return whole.indexOf(folded, whole.indexOf(folded) + 1) === -1 ? undefined : 'pull quote';
 };
 
 const LISTING_LINES = 3;
 const LONGEST_LISTED_WORDS = 24;
+/** Where links are known, a list of other articles consists of them. */
+const LISTED_LINK_SHARE = 0.5;
 
 const isListed = (block: Block | undefined): boolean =>
-  block !== undefined && !endsSentence(block.text) && wordsOf(block.text).length <= LONGEST_LISTED_WORDS;
+  block !== undefined &&
+  !endsSentence(block.text) &&
+  wordsOf(block.text).length <= LONGEST_LISTED_WORDS &&
+  (block.linkShare === undefined || block.linkShare >= LISTED_LINK_SHARE);
 
 /** Three and more short lines without a full stop behind the last paragraph: the site's other articles. */
 export const closingList: FurnitureRule = (block, setting) => {

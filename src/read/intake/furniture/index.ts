@@ -1,7 +1,7 @@
 import { type Block, type FurnitureRule, fold, isCapitals, isProse, type Setting } from './block.ts';
 import { callToAction, pagePrompt } from './calls.ts';
 import { byOrDateLine } from './head-lines.ts';
-import { capitalsHeadline, closingList, repetition } from './headlines.ts';
+import { capitalsHeadline, closingList, pullQuote, repetition } from './headlines.ts';
 import { breadcrumb, label, leadIn, shareBar } from './labels.ts';
 import { caption, followAuthor, notice } from './notices.ts';
 
@@ -16,15 +16,16 @@ const RULES: readonly FurnitureRule[] = [
   label,
   shareBar,
   breadcrumb,
+  leadIn,
   callToAction,
   pagePrompt,
-  leadIn,
   caption,
   notice,
   followAuthor,
   capitalsHeadline,
   linkLine,
   repetition,
+  pullQuote,
   closingList,
 ];
 
@@ -35,6 +36,11 @@ function linkLine({ text, linkShare, heading }: Block): string | undefined {
   return (linkShare ?? 0) >= LINK_LINE_SHARE && !isProse(text) && heading !== true ? 'nothing but a link' : undefined;
 }
 
+/** No rule needs to look at a block longer than this: it is text, unless the mark-up says otherwise. */
+const LONGEST_FURNITURE = 2_000;
+/** Looking every line up in a longer page would take time that grows with the square of its length. */
+const SEARCHED_CHARACTERS = 200_000;
+
 /**
  * Tells the furniture of a page from its article, block by block, by general signs only.
  * A doubtful block stays: dropped article text is the worse error.
@@ -42,17 +48,25 @@ function linkLine({ text, linkShare, heading }: Block): string | undefined {
  * @returns for every block the reason to set it aside, or null to keep it
  */
 export const findFurniture = (blocks: readonly Block[]): readonly (string | null)[] => {
-  const counts = new Map<string, number>();
-  for (const { text } of blocks) counts.set(fold(text), (counts.get(fold(text)) ?? 0) + 1);
+  const occurrences = new Map<string, { times: number; first: number }>();
+  const folds = blocks.map(({ text }) => fold(text));
+  for (const [index, folded] of folds.entries()) {
+    const known = occurrences.get(folded);
+    if (known) known.times++;
+    else occurrences.set(folded, { times: 1, first: index });
+  }
+  const characters = folds.reduce((sum, { length }) => sum + length, 0);
   const prose = blocks.map(({ text, landmark }) => landmark === undefined && isProse(text));
   const shared = {
     blocks,
-    counts,
+    occurrences,
+    whole: characters <= SEARCHED_CHARACTERS ? folds.join('\n') : '',
     firstProse: prose.indexOf(true),
     lastProse: prose.lastIndexOf(true),
     capitalsShare: blocks.filter(({ text }) => isCapitals(text)).length / Math.max(blocks.length, 1),
   };
   return blocks.map((block, index) => {
+    if (block.text.length > LONGEST_FURNITURE) return block.landmark ?? null;
     const setting: Setting = { ...shared, index };
     for (const rule of RULES) {
       const reason = rule(block, setting);

@@ -33,6 +33,8 @@ export const shareBar: FurnitureRule = ({ text }) => {
 
 /** "Home > World > Asia": the way to the page. */
 export const breadcrumb: FurnitureRule = ({ text }, setting) =>
-  atEdge(setting) && /^[\p{L}\p{N} &'’-]{2,30}(?:\s*[>›»]\s*[\p{L}\p{N} &'’-]{2,60}){1,6}$/u.test(text.trim())
+  atEdge(setting) &&
+  /[>›»]/.test(text) &&
+  /^[\p{L}\p{N} &'’-]{2,30}(?:\s*[>›»]\s*[\p{L}\p{N} &'’-]{2,60}){1,6}$/u.test(text.trim())
     ? 'breadcrumb'
     : undefined;

@@ -24,7 +24,7 @@ export const caption: FurnitureRule = ({ text }) => {
   return namesPicture ? 'caption' : undefined;
 };
 
-const COPYRIGHT = /^(?:©|\(c\)\s|copyright\b)|\ball rights reserved\b|^this material may not be published\b/i;
+const COPYRIGHT = /^(?:©|\(c\)\s*\d{4}|copyright\b)|\ball rights reserved\b|^this material may not be published\b/i;
 const LEGAL_SIGNS = [
   /\bterms of (?:use|service)\b/i,
   /\bprivacy (?:policy|notice)\b/i,
@@ -49,9 +49,12 @@ export const notice: FurnitureRule = ({ text }, setting) => {
     : undefined;
 };
 
-const FOLLOW_AUTHOR =
-  /^(?:(?:you can )?(?:follow|e-?mail|contact|reach)\s+(?:him|her|them|the author|[\p{Lu}][\p{L}.'’-]+(?:\s+[\p{Lu}][\p{L}.'’-]+){0,3})\b.{0,40}(?:@|\bon\s+(?:x|twitter|facebook|instagram|linkedin|threads|bluesky)\b))/iu;
+const REACH = /^(?:you can )?(?:follow|e-?mail|contact|reach)\s+\S/i;
+const REACHED_AT = /@|\bon\s+(?:x|twitter|facebook|instagram|linkedin|threads|bluesky)\b/i;
+const LONGEST_REACH_WORDS = 25;
 
 /** "Follow her on X @name": how to reach the writer. */
 export const followAuthor: FurnitureRule = ({ text }) =>
-  wordsOf(text).length <= 25 && FOLLOW_AUTHOR.test(text) ? 'how to reach the writer' : undefined;
+  REACH.test(text) && REACHED_AT.test(text) && wordsOf(text).length <= LONGEST_REACH_WORDS
+    ? 'how to reach the writer'
+    : undefined;

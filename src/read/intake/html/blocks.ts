@@ -7,6 +7,16 @@ export interface PageBlock extends Block {
   /** Name of the nearest block element: `p`, `li`, `h2` … */
   readonly tag: string;
   readonly heading: boolean;
+  /** Named as what stands between headline and text: standfirst, summary. */
+  readonly lead: boolean;
+}
+
+/** Where in the page the walk is. */
+interface Place {
+  readonly tag: string;
+  readonly landmark: string | undefined;
+  readonly lead: boolean;
+  readonly inLink: boolean;
 }
 
 const SKIPPED = new Set(
@@ -20,51 +30,86 @@ const BLOCKS = new Set(
   ),
 );
 const BLOCK_INSIDE_CELL = 'p, div, table, h1, h2, h3, h4, ul, ol, section, article';
+const LONGEST_CELL = 300;
+
+/** A row of data, as opposed to a table that lays out a page. */
+const isDataRow = (row: PageElement): boolean =>
+  row.querySelector(BLOCK_INSIDE_CELL) === null &&
+  [...row.childNodes].every((cell) => (cell.textContent ?? '').trim().length <= LONGEST_CELL);
+
+const SIDE_BY_SIDE = new Set(['a', 'span', 'button', 'time']);
+
+const LEAD_NAME =
+  /(?:^|[\s_-])(?:subtitle|sub-?head(?:line)?|standfirst|dek|lede|lead|summary|abstract|intro)(?:$|[\s_-])/i;
+
+const WRAP_COLUMN = 50;
+
+/** A long line that stops mid-sentence was broken to fit, as mail on old pages is; any other `<br>` parts two lines. */
+const isWrappedLine = (text: string): boolean => {
+  const line = text.slice(text.lastIndexOf('\n') + 1).trim();
+  return line.length >= WRAP_COLUMN && !endsSentence(line);
+};
 
 /** The text of a page in blocks, in order, each with its share of links and what its mark-up says of its place. */
 export const blocksOf = (root: PageElement): readonly PageBlock[] => {
   const blocks: PageBlock[] = [];
   let [text, linked] = ['', 0];
 
-  const flush = (tag: string, landmark: string | undefined): void => {
-    const tidied = tidy(text).replace(/\s+/g, ' ').trim();
-    if (tidied !== '') {
+  const flush = ({ tag, landmark, lead }: Place): void => {
+    // Only in <pre> does a blank line of the source part paragraphs.
+    const parts = tag === 'pre' ? tidy(text).split(/\n\s*\n/) : [tidy(text)];
+    for (const part of parts) {
+      const tidied = part.replace(/\s+/g, ' ').trim();
+      if (tidied === '') continue;
       const linkShare = Math.min(1, linked / tidied.length);
       const heading = /^h[1-6]$/.test(tag);
-      blocks.push({ text: tidied, tag, heading, linkShare, ...(landmark === undefined ? {} : { landmark }) });
+      blocks.push({ text: tidied, tag, heading, lead, linkShare, ...(landmark === undefined ? {} : { landmark }) });
     }
     [text, linked] = ['', 0];
   };
 
-  const visit = (node: PageNode, tag: string, landmark: string | undefined, inLink: boolean): void => {
+  const visit = (node: PageNode, place: Place): void => {
     if (isText(node)) {
       const content = node.textContent ?? '';
       text += content;
-      if (inLink) linked += content.replace(/\s+/g, ' ').length;
+      if (place.inLink) linked += content.replace(/\s+/g, ' ').length;
       return;
     }
     if (!isElement(node) || SKIPPED.has(node.localName)) return;
     const name = node.localName;
     if (name === 'br') {
-      if (endsSentence(text) || /\n\s*$/.test(text)) flush(tag, landmark);
-      else text += '\n';
+      if (isWrappedLine(text)) text += '\n';
+      else flush(place);
       return;
     }
-    const here = landmark ?? landmarkOf(node);
-    const isRow = name === 'tr' && node.querySelector(BLOCK_INSIDE_CELL) === null;
-    const isBlock = BLOCKS.has(name) || here !== landmark;
-    if (isBlock) flush(tag, landmark);
-    if (isRow) {
+    const landmark = place.landmark ?? landmarkOf(node);
+    const isBlock = BLOCKS.has(name) || landmark !== place.landmark;
+    if (isBlock) flush(place);
+    const here: Place = {
+      tag: isBlock ? name : place.tag,
+      landmark,
+      lead: place.lead || LEAD_NAME.test(node.getAttribute('class') ?? ''),
+      inLink: place.inLink || name === 'a',
+    };
+    if (name === 'tr' && isDataRow(node)) {
       const cells = [...node.childNodes].filter(isElement).map((cell) => (cell.textContent ?? '').trim());
       text = cells.filter((cell) => cell !== '').join(' | ');
-      flush('tr', here);
-      return;
+    } else {
+      let before: PageNode | undefined;
+      for (const child of node.childNodes) {
+        // Links and spans side by side are held apart by the style sheet; their texts would run together.
+        if (before && isElement(before) && isElement(child) && SIDE_BY_SIDE.has(child.localName)) {
+          if (before.localName === child.localName && /\w{2}$/.test(text)) text += ' ';
+        }
+        visit(child, here);
+        before = child;
+      }
     }
-    for (const child of node.childNodes) visit(child, isBlock ? name : tag, here, inLink || name === 'a');
-    if (isBlock) flush(name, here);
+    if (isBlock) flush(here);
   };
 
-  visit(root, root.localName, undefined, false);
-  flush(root.localName, undefined);
+  const start: Place = { tag: root.localName, landmark: undefined, lead: false, inLink: false };
+  visit(root, start);
+  flush(start);
   return blocks;
 };

@@ -62,6 +62,7 @@ const wordsOfNames = (element: PageElement): readonly string[] =>
     .filter((word) => word !== '');
 
 const MAX_HINTED_PARAGRAPHS = 3;
+const HINTED_CHARACTERS = 1_500;
 
 /** A name says little of an element that holds several paragraphs of prose: it is likelier a wrapper of the article. */
 const holdsArticle = (element: PageElement): boolean => {
@@ -69,7 +70,15 @@ const holdsArticle = (element: PageElement): boolean => {
   for (const paragraph of element.querySelectorAll('p')) {
     if (isProse((paragraph.textContent ?? '').trim()) && ++count >= MAX_HINTED_PARAGRAPHS) return true;
   }
-  return false;
+  return count === 0 && unlinkedCharacters(element) >= HINTED_CHARACTERS;
+};
+
+/** For pages that set their paragraphs in elements without a meaning. */
+const unlinkedCharacters = (element: PageElement): number => {
+  const characters = (node: PageElement): number => (node.textContent ?? '').replace(/\s+/g, ' ').length;
+  let linked = 0;
+  for (const link of element.querySelectorAll('a, script, style')) linked += characters(link);
+  return characters(element) - linked;
 };
 
 const WRAPPERS = new Set(['html', 'body', 'main', 'article']);

@@ -3,7 +3,7 @@ import { parseHTML as buildPage } from 'linkedom';
 import type { RemovedText } from '../../../model/index.ts';
 import type { Draft } from '../draft.ts';
 import { kindFromWording } from '../format/kind-from-wording.ts';
-import { findFurniture, fold, isProse } from '../furniture/index.ts';
+import { endsSentence, findFurniture, fold, isProse } from '../furniture/index.ts';
 import { blocksOf, type PageBlock } from './blocks.ts';
 import type { Page, PageElement } from './dom.ts';
 import { guardShape } from './guard.ts';
@@ -54,6 +54,11 @@ const ARTICLE_TAGS = new Set(['p', 'blockquote', 'li', 'pre', 'tr', 'dd', 'dt', 
 const belongs = (block: PageBlock): boolean =>
   (block.linkShare ?? 0) <= MAX_LINK_SHARE && (isProse(block.text) || ARTICLE_TAGS.has(block.tag));
 
+/** Between the headline and what Readability kept: a standfirst, a summary in points. */
+const isIntroduction = (block: PageBlock, next: PageBlock | undefined): boolean =>
+  belongs(block) &&
+  (block.lead || endsSentence(block.text) || (block.heading && next !== undefined && isIntroduction(next, undefined)));
+
 /** A page as a draft: metadata, the article's text, and what was set aside. Pure; runs in a worker that can be killed. */
 export const parseHtml = (html: string, label: string, address: string | null): Draft => {
   guardShape(html, label);
@@ -64,11 +69,16 @@ export const parseHtml = (html: string, label: string, address: string | null): 
   const [from, to] = [kept.indexOf(true), kept.lastIndexOf(true)];
   const reasons = findFurniture(blocks);
   const title = metadata.title ? fold(metadata.title) : null;
+  const titleAt = blocks.findIndex(({ text, heading }) => heading && fold(text) === title);
   const article: PageBlock[] = [];
   const removed: RemovedText[] = [];
   for (const [index, block] of blocks.entries()) {
     if (fold(block.text) === title && (block.heading || article.length === 0)) continue;
-    const inside = from === -1 || kept[index] || (index > from && index < to && belongs(block));
+    const inside =
+      from === -1 ||
+      kept[index] ||
+      (index > from && index < to && belongs(block)) ||
+      (titleAt !== -1 && index > titleAt && index < from && isIntroduction(block, blocks[index + 1]));
     const reason = reasons[index] ?? (inside ? null : 'outside the article');
     if (reason === null) article.push(block);
     else removed.push({ text: block.text, reason });

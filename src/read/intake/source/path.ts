@@ -8,7 +8,12 @@ import { collect, tooLarge } from './bytes.ts';
 const READ_ENDINGS = /\.(?:te?xt|md|markdown|x?html?|pdf)(?:\.gz)?$/i;
 /** A folder's own description is no dispatch; named outright it is read. */
 const FOLDER_DESCRIPTION = /^(?:readme|licen[cs]e|notice)\b/i;
-const MAX_FILE_BYTES = Math.max(LIMITS.pdfBytes, LIMITS.packedBytes);
+
+/** What a file of this name may have: a text that is too large is refused before it is read. */
+const capOf = (path: string): number => {
+  if (/\.(?:te?xt|md|markdown)$/i.test(path)) return LIMITS.textBytes;
+  return /\.x?html?$/i.test(path) ? LIMITS.htmlBytes : Math.max(LIMITS.pdfBytes, LIMITS.packedBytes);
+};
 
 export const fileError = (error: unknown, path: string): WatchfloorError => {
   if (error instanceof WatchfloorError) return error;
@@ -29,7 +34,7 @@ export const readPath = async (path: string): Promise<Uint8Array> => {
   try {
     const found = await stat(path);
     if (!found.isFile()) return await collect(createReadStream(path), path);
-    if (found.size > MAX_FILE_BYTES) throw tooLarge(path, MAX_FILE_BYTES);
+    if (found.size > capOf(path)) throw tooLarge(path, capOf(path));
     return await readFile(path);
   } catch (error) {
     throw fileError(error, path);
