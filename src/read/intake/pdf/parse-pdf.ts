@@ -20,13 +20,19 @@ const open = async (bytes: Uint8Array, label: string): Promise<Pdf> => {
     });
   } catch (cause) {
     const { name, message } = cause as Error;
-    const what =
-      name === 'PasswordException'
-        ? 'The PDF is locked by a password; give an unlocked copy.'
-        : `The PDF is damaged (${message.replace(/\.$/, '')}); fetch it again.`;
-    throw new WatchfloorError('intake.malformed', what, { file: label }, { cause });
+    if (name !== 'PasswordException') throw damaged(message, label, cause);
+    const locked = 'The PDF is locked by a password; give an unlocked copy.';
+    throw new WatchfloorError('intake.malformed', locked, { file: label }, { cause });
   }
 };
+
+const damaged = (message: string, label: string, cause: unknown): WatchfloorError =>
+  new WatchfloorError(
+    'intake.malformed',
+    `The PDF is damaged (${message.replace(/\.$/, '')}); fetch it again.`,
+    { file: label },
+    { cause },
+  );
 
 const linesOfPage = async (pdf: Pdf, number: number): Promise<readonly Line[]> => {
   const page = await pdf.getPage(number);
@@ -88,15 +94,32 @@ export const parsePdf = async (bytes: Uint8Array, label: string, progress: () =>
       file: label,
     });
   const metadata = await metadataOf(pdf);
-  const lines: (readonly Line[])[] = [];
-  for (let number = 1; number <= pdf.numPages; number++) {
-    lines.push(await linesOfPage(pdf, number));
-    progress();
-  }
+  const { lines, unread } = await readPages(pdf, label, progress);
   const { pages, removed } = withoutRunningHeads(lines);
   const paragraphs = joinPages(pages.map(paragraphsOf)).map((text) => ({ text, gap: true }));
   const draft = mergeArticle(metadata, articleOf(paragraphs, metadata.title ?? null));
-  return { ...draft, removed: [...removed, ...(draft.removed ?? [])] };
+  return { ...draft, removed: [...removed, ...(draft.removed ?? [])], notes: [...(draft.notes ?? []), ...unread] };
+};
+
+/** The lines of all pages. A damaged page among others is left out with a note; when none can be read, the PDF is damaged. */
+const readPages = async (
+  pdf: Pdf,
+  label: string,
+  progress: () => void,
+): Promise<{ readonly lines: readonly (readonly Line[])[]; readonly unread: readonly string[] }> => {
+  const lines: (readonly Line[])[] = [];
+  const unread: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    try {
+      lines.push(await linesOfPage(pdf, number));
+    } catch (cause) {
+      const { message } = cause as Error;
+      unread.push(`Page ${number} is damaged and was left out (${message.replace(/\.$/, '')}).`);
+      if (unread.length === pdf.numPages) throw damaged(message, label, cause);
+    }
+    progress();
+  }
+  return { lines, unread };
 };
 
 /** A paragraph that a page breaks mid-sentence goes on at the head of the next. */
