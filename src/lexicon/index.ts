@@ -1,3 +1,11 @@
+export {
+  type AttributionCue,
+  type AttributionLexicon,
+  type AttributionLexiconSource,
+  type ContentKind,
+  compileAttributionLexicon,
+  defaultAttributionLexicon,
+} from './attribution-lexicon.ts';
 export type { CompiledLexicon } from './compile.ts';
 export { loadData } from './data.ts';
 export type {
@@ -11,6 +19,15 @@ export type {
   OfficeMatch,
   Term,
 } from './entry.ts';
+export {
+  compileEventLexicon,
+  defaultEventLexicon,
+  type EventFrame,
+  type EventLexicon,
+  type EventLexiconSource,
+  type EventOperator,
+  type WordSet,
+} from './event-lexicon.ts';
 export { type Lexicon, termIncludes } from './lexicon.ts';
 export type { Words } from './name-index.ts';
 export { openLexicon } from './open.ts';

@@ -1,0 +1,82 @@
+import { loadData } from './data.ts';
+
+export const CONTENT_KINDS = ['clause', 'quote', 'infinitive', 'object', 'manner', 'gerund'] as const;
+/** What a cue takes as the content of an attribution. */
+export type ContentKind = (typeof CONTENT_KINDS)[number];
+
+/** A word by which somebody is made to say, think or want something. */
+export interface AttributionCue {
+  readonly head: string;
+  readonly tail: readonly string[];
+  readonly pos: 'verb' | 'noun' | 'adjective';
+  readonly takes: ReadonlySet<ContentKind>;
+}
+
+export interface AttributionLexicon {
+  readonly verbs: ReadonlyMap<string, readonly AttributionCue[]>;
+  readonly nouns: ReadonlyMap<string, readonly AttributionCue[]>;
+  readonly adjectives: ReadonlyMap<string, readonly AttributionCue[]>;
+  /** Subjects that cannot say anything. */
+  readonly mute: ReadonlySet<string>;
+  /** Phrases that name a source without a verb, longest first, as lists of words. */
+  readonly sourcePhrases: readonly (readonly string[])[];
+}
+
+/** The shape of `data/attribution.yaml` and of a case's own file. */
+export interface AttributionLexiconSource {
+  readonly cues?: readonly {
+    readonly verb?: readonly string[];
+    readonly noun?: readonly string[];
+    readonly adjective?: readonly string[];
+    readonly takes: readonly ContentKind[];
+  }[];
+  readonly mute?: readonly string[];
+  readonly sources?: readonly string[];
+}
+
+/** Lays the sources over each other; a cue may stand in several lists and takes what any of them says. */
+export const compileAttributionLexicon = (sources: readonly AttributionLexiconSource[]): AttributionLexicon => {
+  const maps = {
+    verb: new Map<string, AttributionCue[]>(),
+    noun: new Map<string, AttributionCue[]>(),
+    adjective: new Map<string, AttributionCue[]>(),
+  };
+  const add = (pos: AttributionCue['pos'], phrase: string, takes: readonly ContentKind[]): void => {
+    const [head = '', ...tail] = phrase.split(' ');
+    const cues = maps[pos].get(head) ?? [];
+    const known = cues.findIndex((cue) => cue.tail.join(' ') === tail.join(' '));
+    const all = new Set([...(cues[known]?.takes ?? []), ...takes]);
+    const cue: AttributionCue = { head, tail, pos, takes: all };
+    if (known < 0) cues.push(cue);
+    else cues[known] = cue;
+    // Longer phrases are tried first.
+    maps[pos].set(
+      head,
+      cues.sort((a, b) => b.tail.length - a.tail.length),
+    );
+  };
+  const mute = new Set<string>();
+  const phrases: string[] = [];
+  for (const source of sources) {
+    for (const entry of source.cues ?? [])
+      for (const pos of ['verb', 'noun', 'adjective'] as const)
+        for (const phrase of entry[pos] ?? []) add(pos, phrase, entry.takes);
+    for (const word of source.mute ?? []) mute.add(word);
+    phrases.push(...(source.sources ?? []));
+  }
+  return {
+    verbs: maps.verb,
+    nouns: maps.noun,
+    adjectives: maps.adjective,
+    mute,
+    sourcePhrases: phrases.map((phrase) => phrase.split(' ')).sort((a, b) => b.length - a.length),
+  };
+};
+
+let opened: AttributionLexicon | undefined;
+
+/** The shipped cue words, compiled once. */
+export const defaultAttributionLexicon = (): AttributionLexicon => {
+  opened ??= compileAttributionLexicon([loadData<AttributionLexiconSource>('attribution')]);
+  return opened;
+};

@@ -1,0 +1,14 @@
+import type { Span } from '../../../model/index.ts';
+
+/** An attribution as one rule sees it, before quotations are completed and rivals weighed. */
+export interface AttributionDraft {
+  readonly sentence: number;
+  /** Token indices of the source's head; undefined where no source is named. */
+  readonly sourceHead?: number;
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly cueHead: number;
+  readonly content: readonly Span[];
+  readonly rule: string;
+  readonly score: number;
+}

@@ -1,0 +1,1 @@
+export { type FoundAttribution, findAttributions } from './find-attributions.ts';

@@ -1,0 +1,68 @@
+import { childrenBy, isVerb, lemmaOf, markOf, spanOf, token } from '../../syntax/tree.ts';
+import { type CueContext, cuesAt, takes } from '../cue-context.ts';
+import type { AttributionDraft } from '../draft.ts';
+import { NO_SOURCE, sourceOfAdjective, sourceOfVerb } from '../sources.ts';
+import { cueSpan, subtreeWithout, trimmedSpan } from '../spans.ts';
+
+/** "wants to release …", "asked the crowd to welcome …", "is expected to win". */
+export const infinitiveRule = (context: CueContext, head: number): AttributionDraft | undefined => {
+  const { tree } = context;
+  const match = cuesAt(context, head).find((candidate) => takes(candidate, 'infinitive'));
+  if (!match || match.cue.pos === 'noun') return undefined;
+  const clause = childrenBy(tree, head, 'xcomp', 'ccomp', 'advcl').find(
+    (child) => child > head && markOf(tree, child).split(' ').includes('to') && isAfterCue(context, child, head),
+  );
+  if (clause === undefined) return undefined;
+  const common = { sentence: tree.sentence.index, cue: [cueSpan(tree, head, match.lastWord)], cueHead: head };
+  if (match.cue.pos === 'adjective') {
+    const source = sourceOfAdjective(context, head);
+    if (source.head === undefined || context.lexicon.mute.has(lemmaOf(tree, source.head))) return undefined;
+    return {
+      ...common,
+      sourceHead: source.head,
+      source: source.spans,
+      content: subtreeWithout(tree, clause, []),
+      rule: 'infinitive/adjective',
+      score: 0.75,
+    };
+  }
+  const roles = context.roles(head);
+  if (roles.passive) {
+    const [who] = roles.objects;
+    const agent = roles.subjects.length > 0 ? sourceOfVerb(context, head) : NO_SOURCE;
+    return {
+      ...common,
+      ...(agent.head === undefined ? {} : { sourceHead: agent.head }),
+      source: agent.spans,
+      content: [
+        ...(who === undefined
+          ? []
+          : subtreeWithout(
+              tree,
+              who,
+              [head, clause].filter((other) => other !== who && !contains(context, other, who)),
+            )),
+        ...subtreeWithout(tree, clause, []),
+      ],
+      rule: 'infinitive/passive',
+      score: agent.head === undefined ? 0.5 : 0.75,
+    };
+  }
+  const source = sourceOfVerb(context, head);
+  if (source.head === undefined) return undefined;
+  if (context.lexicon.mute.has(lemmaOf(tree, source.head)) && token(tree, source.head).upos !== 'PRON')
+    return undefined;
+  // "asked the crowd to welcome": whom it is asked of belongs to what is asked.
+  const object = [...match.objects, ...roles.objects].find((index) => index > head && index < clause);
+  const content =
+    object === undefined
+      ? subtreeWithout(tree, clause, [])
+      : [trimmedSpan(tree, tree.first[object] as number, tree.last[clause] as number) ?? spanOf(tree, clause, clause)];
+  return { ...common, sourceHead: source.head, source: source.spans, content, rule: 'infinitive/verb', score: 0.8 };
+};
+
+const isAfterCue = (context: CueContext, clause: number, head: number): boolean =>
+  isVerb(context.tree, clause) || clause > head;
+
+const contains = (context: CueContext, outer: number, inner: number): boolean =>
+  (context.tree.first[outer] as number) <= inner && inner <= (context.tree.last[outer] as number);

@@ -1,0 +1,51 @@
+import { childrenBy, isVerb, lemmaOf, markOf, prepositionOf, relationOf, spanOf, token } from '../../syntax/tree.ts';
+import { type CueContext, cuesAt, takes } from '../cue-context.ts';
+import type { AttributionDraft } from '../draft.ts';
+import { sourceOfNoun } from '../sources.ts';
+import { subtreeWithout } from '../spans.ts';
+
+const ABOUT = new Set(['of', 'for', 'about', 'on', 'against', 'over', 'to', 'in', 'with', 'regarding', 'that']);
+
+/** "his claim that …", "a pledge by Iran to …", "calls for …": the cue is a noun. */
+export const nounCueRule = (context: CueContext, head: number): AttributionDraft | undefined => {
+  const { tree } = context;
+  if (token(tree, head).upos !== 'NOUN') return undefined;
+  const [match] = cuesAt(context, head);
+  if (match?.cue.pos !== 'noun') return undefined;
+  const source = sourceOfNoun(context, head);
+  const common = {
+    sentence: tree.sentence.index,
+    ...(source.head === undefined ? {} : { sourceHead: source.head }),
+    source: source.spans,
+    cue: [spanOf(tree, head, head)],
+    cueHead: head,
+  };
+  const clauses = childrenBy(tree, head, 'acl', 'ccomp', 'xcomp').filter(
+    (clause) => token(tree, clause).deprel !== 'acl:relcl',
+  );
+  const that = clauses.find(
+    (clause) =>
+      markOf(tree, clause) === 'that' || (relationOf(tree, clause) === 'ccomp' && markOf(tree, clause) !== 'to'),
+  );
+  if (that !== undefined && takes(match, 'clause'))
+    return {
+      ...common,
+      content: subtreeWithout(tree, that, []),
+      rule: 'noun-cue/clause',
+      score: source.head === undefined ? 0.55 : 0.8,
+    };
+  if (source.head === undefined) return undefined;
+  const infinitive = clauses.find((clause) => markOf(tree, clause) === 'to');
+  if (infinitive !== undefined && takes(match, 'infinitive'))
+    return { ...common, content: subtreeWithout(tree, infinitive, []), rule: 'noun-cue/infinitive', score: 0.7 };
+  const possessed = childrenBy(tree, head, 'nmod:poss').length > 0;
+  const about = childrenBy(tree, head, 'nmod').find((child) => child > head && ABOUT.has(prepositionOf(tree, child)));
+  if (possessed && about !== undefined && takes(match, 'object') && !isVerb(tree, about) && lemmaOf(tree, about) !== '')
+    return {
+      ...common,
+      content: subtreeWithout(tree, about, childrenBy(tree, about, 'case')),
+      rule: 'noun-cue/about',
+      score: 0.55,
+    };
+  return undefined;
+};

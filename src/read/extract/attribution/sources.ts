@@ -1,0 +1,70 @@
+import type { Span } from '../../../model/index.ts';
+import {
+  childrenBy,
+  childrenOf,
+  isVerb,
+  lemmaOf,
+  prepositionOf,
+  relationOf,
+  spanOf,
+  type Tree,
+  token,
+} from '../syntax/tree.ts';
+import type { CueContext } from './cue-context.ts';
+import { sourceSpans } from './spans.ts';
+
+export interface Source {
+  readonly head?: number;
+  readonly spans: readonly Span[];
+}
+
+export const NO_SOURCE: Source = { spans: [] };
+
+const sourceAt = (tree: Tree, head: number, cue: number): Source => ({ head, spans: sourceSpans(tree, head, cue) });
+
+const relativePronoun = (tree: Tree, verb: number): number | undefined =>
+  childrenBy(tree, verb, 'nsubj').find((child) => ['who', 'which', 'that'].includes(lemmaOf(tree, child)));
+
+/** Who says it, by the verb that says so: its subject, or the agent of a passive. */
+export const sourceOfVerb = (context: CueContext, verb: number): Source => {
+  const { tree } = context;
+  const roles = context.roles(verb);
+  const [head] = roles.subjects;
+  if (head === undefined || head === verb) return NO_SOURCE;
+  const source = sourceAt(tree, head, verb);
+  const pronoun = relativePronoun(tree, verb);
+  // "lawmakers who say": both the phrase and the word that stands for it in its clause.
+  return pronoun === undefined ? source : { head, spans: [...source.spans, spanOf(tree, pronoun, pronoun)] };
+};
+
+/** Whose claim: "his claim", "the claim by X", "X made the claim". */
+export const sourceOfNoun = (context: CueContext, noun: number): Source => {
+  const { tree } = context;
+  const [possessor] = childrenBy(tree, noun, 'nmod:poss');
+  if (possessor !== undefined) return sourceAt(tree, possessor, noun);
+  const holder = childrenOf(tree, noun).find(
+    (child) =>
+      relationOf(tree, child) === 'nmod' &&
+      ['by', 'from', 'of', 'among'].includes(prepositionOf(tree, child)) &&
+      prepositionOf(tree, child) !== 'of',
+  );
+  if (holder !== undefined) return sourceAt(tree, holder, noun);
+  const { head } = token(tree, noun);
+  if (head >= 0 && isVerb(tree, head) && ['obj', 'obl', 'xcomp'].includes(relationOf(tree, noun)))
+    return sourceOfVerb(context, head);
+  return NO_SOURCE;
+};
+
+/** Who is sure, glad or willing. */
+export const sourceOfAdjective = (context: CueContext, adjective: number): Source => {
+  const { tree } = context;
+  const [subject] = childrenBy(tree, adjective, 'nsubj');
+  if (subject !== undefined) {
+    const source = sourceAt(tree, subject, adjective);
+    return ['it', 'there'].includes(lemmaOf(tree, subject)) ? NO_SOURCE : source;
+  }
+  const { head } = token(tree, adjective);
+  const relation = relationOf(tree, adjective);
+  if (head >= 0 && relation === 'xcomp' && isVerb(tree, head)) return sourceOfVerb(context, head);
+  return NO_SOURCE;
+};

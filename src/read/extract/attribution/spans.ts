@@ -1,0 +1,73 @@
+import type { Span } from '../../../model/index.ts';
+import { childrenBy, relationOf, spanOf, type Tree, token } from '../syntax/tree.ts';
+
+const EDGE = /^[\s,;:.!?–—-]+$/u;
+const QUOTE = /^["“”'’‘`«»]+$/u;
+const OPEN_QUOTE = /^["“'‘`«]+$/u;
+
+/** A stretch of tokens as a span, without commas and stops at its edges; quotation marks stay. */
+export const trimmedSpan = (tree: Tree, first: number, last: number): Span | undefined => {
+  let from = first;
+  let to = last;
+  while (
+    from <= to &&
+    (EDGE.test(token(tree, from).text) ||
+      (QUOTE.test(token(tree, from).text) && !OPEN_QUOTE.test(token(tree, from).text)))
+  )
+    from++;
+  while (to >= from && EDGE.test(token(tree, to).text)) to--;
+  return from <= to ? spanOf(tree, from, to) : undefined;
+};
+
+/** Runs of tokens of a range that a predicate keeps, as trimmed spans. */
+export const runs = (tree: Tree, first: number, last: number, keep: (index: number) => boolean): readonly Span[] => {
+  const found: Span[] = [];
+  let start: number | undefined;
+  for (let index = first; index <= last + 1; index++) {
+    const inside = index <= last && keep(index);
+    if (inside && start === undefined) start = index;
+    if (!inside && start !== undefined) {
+      const span = trimmedSpan(tree, start, index - 1);
+      if (span) found.push(span);
+      start = undefined;
+    }
+  }
+  return found;
+};
+
+/** The subtree of a token without the subtrees of some others. */
+export const subtreeWithout = (tree: Tree, index: number, others: readonly number[]): readonly Span[] =>
+  runs(tree, tree.first[index] as number, tree.last[index] as number, (at) =>
+    others.every((other) => at < (tree.first[other] as number) || at > (tree.last[other] as number)),
+  );
+
+/** The phrase that names a source: its whole subtree, without a clause that holds the cue. */
+export const sourceSpans = (tree: Tree, head: number, cue: number): readonly Span[] => {
+  const clauses = childrenBy(tree, head, 'acl', 'advcl', 'parataxis', 'conj', 'ccomp').filter(
+    (clause) => (tree.first[clause] as number) <= cue && cue <= (tree.last[clause] as number),
+  );
+  const spans = subtreeWithout(tree, head, clauses);
+  return spans.filter((span) => span.start <= token(tree, head).start && token(tree, head).end <= span.end);
+};
+
+/** The cue with its auxiliaries, negation, particles and the adverbs between them. */
+export const cueSpan = (tree: Tree, head: number, alsoLast = head): Span => {
+  let first = head;
+  let last = Math.max(head, alsoLast);
+  const near = tree.children[head] ?? [];
+  for (const child of [...near].reverse()) {
+    if (child >= head || child < first - 2) continue;
+    const relation = relationOf(tree, child);
+    if (
+      ['aux', 'advmod', 'mark', 'cop', 'cc'].includes(relation) &&
+      tree.first[child] === tree.last[child] &&
+      relation !== 'cc'
+    )
+      first = Math.min(first, child);
+  }
+  for (const child of near) {
+    if (child === last + 1 && token(tree, child).deprel === 'compound:prt') last = child;
+  }
+  while (first < head && EDGE.test(token(tree, first).text)) first++;
+  return spanOf(tree, first, last);
+};

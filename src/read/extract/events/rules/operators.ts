@@ -1,0 +1,147 @@
+import type { EventOperator } from '../../../../lexicon/index.ts';
+import { type EventType, quadClass } from '../../../../model/index.ts';
+import { childrenBy, childrenOf, isVerb, lemmaOf, relationOf, token, withConjuncts } from '../../syntax/tree.ts';
+import { type ClauseContext, headWord } from '../clause-context.ts';
+import type { Draft } from '../draft.ts';
+import { type Company, complementsOf } from '../frame-match.ts';
+import { type Party, partiesIn, without } from '../parties.ts';
+import { holdersOfNoun } from '../role-filling.ts';
+import { companyOf, shareReciprocal } from './verb-frames.ts';
+
+export const isHostile = (type: EventType): boolean =>
+  quadClass(type) === 'material conflict' || type === 'THREATEN' || type === 'ACCUSE' || type === 'REJECT';
+
+/** An operator that holds at a token, with the clauses or event nouns it stands over. */
+export interface OperatorMatch {
+  readonly operator: EventOperator;
+  readonly below: readonly number[];
+  readonly objects: readonly number[];
+}
+
+const tailHolds = (context: ClauseContext, head: number, tail: readonly string[], company: Company): boolean =>
+  tail.every(
+    (word) =>
+      childrenOf(context.tree, head).some((child) => lemmaOf(context.tree, child) === word) ||
+      company.obliques.some(({ preposition }) => preposition.split(' ').includes(word)),
+  );
+
+const posOf = (context: ClauseContext, index: number): EventOperator['pos'] | undefined => {
+  const { upos } = token(context.tree, index);
+  if (isVerb(context.tree, index) && upos !== 'ADJ') return 'verb';
+  if (upos === 'NOUN') return 'noun';
+  return upos === 'ADJ' ? 'adjective' : undefined;
+};
+
+/** The first operator of the lexicon that holds at the token. */
+export const operatorAt = (context: ClauseContext, index: number): OperatorMatch | undefined => {
+  const operators = context.lexicon.operators.get(
+    posOf(context, index) === 'verb' ? headWord(context, index) : lemmaOf(context.tree, index),
+  );
+  if (!operators) return undefined;
+  const pos = posOf(context, index);
+  for (const operator of operators) {
+    if (operator.pos !== pos) continue;
+    const company: Company =
+      pos === 'verb'
+        ? companyOf(context, index)
+        : { head: index, subjects: [], objects: [], recipients: [], obliques: [] };
+    if (!tailHolds(context, index, operator.tail, company)) continue;
+    const last = operator.tail.at(-1);
+    const brought =
+      last === undefined
+        ? company.objects
+        : company.obliques.filter(({ preposition }) => preposition === last).map(({ head }) => head);
+    const kind = operator.complement ?? 'to';
+    const below = complementsOf(context, company, kind, brought).flatMap((clause) =>
+      withConjuncts(context.tree, clause),
+    );
+    if (below.length > 0) return { operator, below, objects: brought };
+  }
+  return undefined;
+};
+
+const subjectOf = (context: ClauseContext, index: number, pos: EventOperator['pos']): readonly Party[] => {
+  const { tree } = context;
+  if (pos === 'verb') return partiesIn(context, context.roles(index).subjects, 'agent');
+  if (pos === 'adjective') return partiesIn(context, childrenBy(tree, index, 'nsubj'), 'agent');
+  const holders = holdersOfNoun(context, index, ['by', 'from', 'of']);
+  if (holders.length > 0) return holders;
+  const { head } = token(tree, index);
+  return head >= 0 && isVerb(tree, head) ? partiesIn(context, context.roles(head).subjects, 'agent') : [];
+};
+
+/** "agreed to supply", "refused to meet", "threatened to strike": the speech act that a word over another event is. */
+export const operatorRule = (
+  context: ClauseContext,
+  index: number,
+  match: OperatorMatch,
+  draftsAt: ReadonlyMap<number, readonly Draft[]>,
+): Draft | undefined => {
+  const { operator, below, objects } = match;
+  if (!operator.act) return undefined;
+  const lower = below.flatMap((clause) => draftsAt.get(clause) ?? []);
+  const hostile = lower.length > 0 && lower.every((draft) => isHostile(draft.type));
+  if (operator.only === 'conflict' && !hostile) return undefined;
+  if (operator.only === 'cooperative' && (lower.length === 0 || hostile)) return undefined;
+  const type = hostile && operator.conflict ? operator.conflict : operator.act;
+  const sources = subjectOf(context, index, operator.pos);
+  let targets: readonly Party[] = [];
+  if (operator.party === 'object') {
+    const addressed = objects.length > 0 ? objects : context.roles(index).recipients;
+    targets = without(partiesIn(context, addressed, 'patient'), sources);
+  }
+  if (targets.length === 0 && operator.party === 'below' && type === 'REQUEST')
+    targets = without(
+      partiesIn(
+        context,
+        below.flatMap((clause) => (isVerb(context.tree, clause) ? context.roles(clause).subjects : [])),
+        'agent',
+      ),
+      sources,
+    );
+  if (targets.length === 0 && type === 'REQUEST')
+    targets = without(
+      lower.flatMap((draft) => draft.sources),
+      sources,
+    );
+  if (targets.length === 0)
+    targets = without(
+      lower.flatMap((draft) => [...draft.targets, ...draft.sources]),
+      sources,
+    );
+  if (targets.length === 0)
+    targets = without(
+      partiesIn(
+        context,
+        below.flatMap((clause) => {
+          const roles = context.roles(clause);
+          return [...roles.objects, ...roles.obliques.map(({ head }) => head)];
+        }),
+        'patient',
+      ),
+      sources,
+    );
+  if (targets.length === 0 && operator.pos === 'verb' && relationOf(context.tree, index) !== 'acl')
+    targets = without(
+      partiesIn(
+        context,
+        context
+          .roles(index)
+          .obliques.filter(({ preposition }) => ['to', 'with', 'against'].includes(preposition))
+          .map(({ head }) => head),
+        'patient',
+      ),
+      sources,
+    );
+  // "The EU and Turkey failed to reach agreement": the parties act on each other below, and so they do above.
+  const mutual = targets.length === 0 && sources.length > 1 && lower.some((draft) => draft.reciprocal);
+  return {
+    type,
+    trigger: index,
+    predicate: index,
+    ...(mutual ? shareReciprocal(sources, []) : { sources, targets }),
+    reciprocal: mutual,
+    rule: operator.id,
+    score: lower.length > 0 ? 0.85 : 0.7,
+  };
+};

@@ -1,0 +1,58 @@
+import { isVerb } from '../../syntax/tree.ts';
+import { type ClauseContext, headWord } from '../clause-context.ts';
+import type { Draft } from '../draft.ts';
+import { bestFrame, type Company, type FrameMatch } from '../frame-match.ts';
+import { type Party, partiesIn } from '../parties.ts';
+import { sourcesByPlace, targetsOf } from '../role-filling.ts';
+
+const PATH_SCORE = {
+  own: 1,
+  coordination: 0.9,
+  relative: 0.9,
+  participle: 0.8,
+  control: 0.8,
+  holder: 0.7,
+  none: 0.5,
+} as const;
+
+export const companyOf = (context: ClauseContext, verb: number): Company => {
+  const { subjects, objects, recipients, obliques } = context.roles(verb);
+  return { head: verb, subjects, objects, recipients, obliques };
+};
+
+export const verbFrameOf = (context: ClauseContext, verb: number): FrameMatch | undefined =>
+  isVerb(context.tree, verb)
+    ? bestFrame(context, context.lexicon.verbs.get(headWord(context, verb)), companyOf(context, verb))
+    : undefined;
+
+/** Reciprocal events of several subjects: "Jordan and Britain agreed": all of them are both source and target. */
+export const shareReciprocal = (
+  sources: readonly Party[],
+  targets: readonly Party[],
+): { readonly sources: readonly Party[]; readonly targets: readonly Party[] } =>
+  targets.length === 0 && sources.length > 1
+    ? { sources: sources.slice(0, 1), targets: sources.slice(1) }
+    : { sources, targets };
+
+/** "condemn", "lift sanctions", "call for": a verb with the company that its frame asks for. */
+export const verbFrameRule = (context: ClauseContext, verb: number): Draft | null | undefined => {
+  const match = verbFrameOf(context, verb);
+  if (!match) return undefined;
+  const { frame } = match;
+  if (frame.type === null) return null;
+  const company = companyOf(context, verb);
+  const roles = context.roles(verb);
+  let sources = partiesIn(context, company.subjects, 'agent');
+  const targets = targetsOf(context, frame, company, match.objects, sources);
+  if (sources.length === 0 && roles.passive) sources = sourcesByPlace(context, frame.type, company);
+  const shared = frame.reciprocal ? shareReciprocal(sources, targets) : { sources, targets };
+  return {
+    type: frame.type,
+    trigger: verb,
+    predicate: verb,
+    ...shared,
+    reciprocal: frame.reciprocal,
+    rule: `verb-frame/${frame.id}`,
+    score: PATH_SCORE[roles.path] * (0.7 + 0.05 * Math.min(match.weight, 6)),
+  };
+};

@@ -1,0 +1,214 @@
+import type { EventStatus } from '../../../model/index.ts';
+import { childrenBy, childrenOf, isVerb, lemmaOf, markOf, relationOf, type Tree, token } from '../syntax/tree.ts';
+import type { ClauseContext } from './clause-context.ts';
+import type { Draft } from './draft.ts';
+import type { OperatorMatch } from './rules/operators.ts';
+
+const NEGATORS = new Set(['not', "n't", 'n’t', 'never', 'no', 'neither', 'nor', 'hardly', 'scarcely', 'nt']);
+const POSSIBLE = new Set(['may', 'might', 'could', 'can', 'should', 'must', 'shall', 'ought', 'need', 'ca']);
+const FUTURE = new Set(['will', "'ll", '’ll', 'wo', 'shall', 'gonna']);
+const CONDITIONAL_MARKS = new Set([
+  'if',
+  'unless',
+  'in case',
+  'provided',
+  'whether',
+  'should',
+  'as long as',
+  'once',
+  'until',
+  'lest',
+]);
+const UNREAL_MARKS = new Set(['without', 'instead of', 'rather than', 'instead']);
+const PLANNED_NOUN_VERBS = new Set([
+  'plan',
+  'prepare',
+  'propose',
+  'consider',
+  'pledge',
+  'promise',
+  'vow',
+  'schedule',
+  'arrange',
+  'expect',
+  'order',
+  'authorize',
+  'authorise',
+  'approve',
+  'await',
+  'seek',
+  'announce',
+]);
+const WANTED = new Set([
+  'want',
+  'demand',
+  'urge',
+  'call',
+  'seek',
+  'request',
+  'propose',
+  'suggest',
+  'recommend',
+  'advocate',
+  'discuss',
+  'debate',
+  'consider',
+  'oppose',
+  'reject',
+  'favor',
+  'support',
+  'back',
+  'allow',
+  'prevent',
+  'avoid',
+  'fear',
+  'risk',
+  'expect',
+  'hope',
+  'threaten',
+  'avert',
+  'deter',
+  'block',
+  'rule',
+]);
+const MAX_CLIMB = 10;
+
+/** Default `happened` of each status, on the scale of the factuality data, and the range a measured value is kept in. */
+const SCALE: Readonly<Record<EventStatus, { readonly usual: number; readonly low: number; readonly high: number }>> = {
+  occurred: { usual: 2.7, low: 0.6, high: 3 },
+  ongoing: { usual: 2.5, low: 0.6, high: 3 },
+  planned: { usual: 0.6, low: -1, high: 1.5 },
+  threatened: { usual: -0.3, low: -1.5, high: 1 },
+  denied: { usual: -2.6, low: -3, high: -0.6 },
+  conditional: { usual: -0.3, low: -1.5, high: 1 },
+  hypothetical: { usual: -0.4, low: -2, high: 1 },
+};
+
+export const isNegated = (tree: Tree, index: number): boolean =>
+  childrenOf(tree, index).some((child) => {
+    const relation = relationOf(tree, child);
+    const lemma = lemmaOf(tree, child);
+    return (
+      (relation === 'advmod' || relation === 'det' || relation === 'cc' || relation === 'neg' || relation === 'aux') &&
+      (NEGATORS.has(lemma) || token(tree, child).text.toLowerCase() === "n't")
+    );
+  }) ||
+  childrenBy(tree, index, 'nsubj').some(
+    (subject) =>
+      NEGATORS.has(lemmaOf(tree, subject)) ||
+      lemmaOf(tree, subject) === 'nobody' ||
+      childrenOf(tree, subject).some((child) => relationOf(tree, child) === 'det' && lemmaOf(tree, child) === 'no'),
+  );
+
+const auxiliaries = (tree: Tree, index: number): readonly string[] =>
+  childrenBy(tree, index, 'aux').map((child) => lemmaOf(tree, child));
+
+const own = (tree: Tree, index: number): EventStatus | undefined => {
+  if (isNegated(tree, index)) return 'denied';
+  const modals = auxiliaries(tree, index);
+  if (modals.some((modal) => POSSIBLE.has(modal))) return 'hypothetical';
+  if (modals.includes('would')) return 'hypothetical';
+  if (modals.some((modal) => FUTURE.has(modal))) return 'planned';
+  if (token(tree, index).xpos === 'VBG' && modals.includes('be')) return 'ongoing';
+  return undefined;
+};
+
+const conditionalIn = (tree: Tree, index: number): boolean =>
+  childrenBy(tree, index, 'advcl').some((clause) => {
+    const mark = markOf(tree, clause);
+    return mark === 'if' || mark === 'unless' || mark === 'in case' || mark === 'as long as' || mark === 'until';
+  });
+
+/** What the words around an event make of it, walking up from its clause until one of them says something. */
+export const statusOf = (
+  context: ClauseContext,
+  draft: Draft,
+  operators: ReadonlyMap<number, OperatorMatch>,
+): EventStatus => {
+  if (draft.status) return draft.status;
+  const { tree } = context;
+  let at = draft.predicate;
+  let ongoing = false;
+  if (draft.trigger !== draft.predicate) {
+    if (isNegated(tree, draft.trigger)) return 'denied';
+    const carrier = lemmaOf(tree, draft.predicate);
+    if (PLANNED_NOUN_VERBS.has(carrier) && carrier !== 'announce' && draft.type !== 'THREATEN') return 'planned';
+  }
+  for (let step = 0; step < MAX_CLIMB && at >= 0; step++) {
+    const said = own(tree, at);
+    if (said === 'ongoing') ongoing = true;
+    else if (said !== undefined) {
+      if ((said === 'planned' || said === 'hypothetical') && conditionalIn(tree, at)) return 'conditional';
+      return said;
+    }
+    const relation = relationOf(tree, at);
+    const mark = markOf(tree, at);
+    if (CONDITIONAL_MARKS.has(mark) && relation === 'advcl') return 'conditional';
+    if (mark === 'whether' || mark === 'if') return 'hypothetical';
+    if (UNREAL_MARKS.has(mark)) return 'denied';
+    const { head } = token(tree, at);
+    if (head < 0) break;
+    const over = operators.get(head);
+    if (over?.below.includes(at)) {
+      if (over.operator.status === 'occurred' || over.operator.status === undefined) {
+        if (over.operator.alleged) break;
+      } else if (over.operator.status === 'ongoing') ongoing = true;
+      else {
+        if (isNegated(tree, head) && over.operator.status === 'denied') return 'hypothetical';
+        return over.operator.status;
+      }
+      at = head;
+      continue;
+    }
+    if (relation === 'conj') {
+      // A conjunct shares what stands before the first verb: "will meet and sign", "did not attack or invade".
+      const shared = own(tree, head);
+      const hasOwn = childrenBy(tree, at, 'nsubj', 'aux').length > 0;
+      if (hasOwn || (shared !== undefined && token(tree, at).xpos === 'VBD')) break;
+      at = head;
+      continue;
+    }
+    if (relation === 'xcomp') {
+      at = head;
+      if (markOf(tree, at) === '' && mark === 'to' && !operators.has(head)) return own(tree, head) ?? 'hypothetical';
+      continue;
+    }
+    if (mark === 'to' && (relation === 'advcl' || relation === 'acl'))
+      return relation === 'acl' ? 'hypothetical' : 'planned';
+    if (mark === 'against' || mark === 'from') return 'hypothetical';
+    if (
+      !isVerb(tree, draft.predicate) &&
+      at === draft.predicate &&
+      isVerb(tree, head) &&
+      ['obj', 'obl', 'nsubj'].includes(relation)
+    ) {
+      if (relation !== 'nsubj' && WANTED.has(lemmaOf(tree, head)) && draft.type !== 'REQUEST') return 'hypothetical';
+      if (relation === 'obj' && PLANNED_NOUN_VERBS.has(lemmaOf(tree, head))) return 'planned';
+      // The clause around a noun says whether its own verb happened, not whether the noun did: "did not mention the attack".
+      break;
+    }
+    if (
+      relation === 'acl' ||
+      relation === 'nmod' ||
+      relation === 'appos' ||
+      relation === 'ccomp' ||
+      relation === 'parataxis' ||
+      relation === 'advcl'
+    ) {
+      if (relation === 'advcl' && mark === '' && isVerb(tree, at)) {
+        at = head;
+        continue;
+      }
+      break;
+    }
+    break;
+  }
+  return ongoing ? 'ongoing' : 'occurred';
+};
+
+/** The network's value for the predicate kept in the range that the status leaves, or the usual value of the status. */
+export const happenedOf = (status: EventStatus, measured: number | undefined): number => {
+  const { usual, low, high } = SCALE[status];
+  const value = measured === undefined ? usual : Math.min(high, Math.max(low, measured));
+  return Math.round(value * 100) / 100;
+};

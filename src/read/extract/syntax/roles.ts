@@ -1,0 +1,206 @@
+import {
+  childrenBy,
+  childrenOf,
+  hasChild,
+  isNoun,
+  isVerb,
+  lemmaOf,
+  markOf,
+  prepositionOf,
+  relationOf,
+  type Tree,
+  token,
+} from './tree.ts';
+
+/** How the subject of a verb was found; the farther, the less sure. */
+export type SubjectPath = 'own' | 'coordination' | 'control' | 'relative' | 'participle' | 'holder' | 'none';
+
+export interface Oblique {
+  readonly preposition: string;
+  readonly head: number;
+}
+
+/** Who does what to whom around one verb, by token index of the nominals' heads; voice undone. */
+export interface Roles {
+  readonly subjects: readonly number[];
+  readonly objects: readonly number[];
+  readonly recipients: readonly number[];
+  readonly obliques: readonly Oblique[];
+  readonly passive: boolean;
+  readonly path: SubjectPath;
+}
+
+const NO_ROLES: Roles = { subjects: [], objects: [], recipients: [], obliques: [], passive: false, path: 'none' };
+
+/** A chain of control or coordination longer than this is a broken tree or no English. */
+const MAX_CHAIN = 8;
+
+const RELATIVE_PRONOUNS = new Set(['who', 'which', 'that', 'whom', 'what']);
+
+/** Verbs whose object does what their infinitive says: "urged Iran to stop". */
+const OBJECT_CONTROL = new Set(
+  (
+    'urge ask beg tell order instruct force compel allow permit let enable persuade convince encourage pressure press push ' +
+    'invite request advise help assist prevent prohibit forbid ban bar stop block cause get lead require oblige warn call appeal ' +
+    'accuse suspect blame convict charge see hear watch find catch leave keep send expect want implore exhort prod direct authorize ' +
+    'authorise dissuade deter discourage teach train remind challenge recruit condemn criticize praise thank punish sanction ' +
+    'sue arrest jail fault denounce make have'
+  ).split(' '),
+);
+
+export const isPassive = (tree: Tree, verb: number): boolean => {
+  const children = childrenOf(tree, verb);
+  if (children.some((child) => /:pass$/.test(token(tree, child).deprel))) return true;
+  if (children.some((child) => token(tree, child).deprel === 'obl:agent')) return true;
+  const { xpos } = token(tree, verb);
+  return (xpos === 'VBN' && relationOf(tree, verb) === 'acl') || (xpos === 'VBN' && bareParticiple(tree, verb));
+};
+
+/** "was arrested and jailed": the second participle has no auxiliary of its own and shares the first one's voice. */
+const bareParticiple = (tree: Tree, verb: number): boolean => {
+  if (relationOf(tree, verb) !== 'conj' || hasChild(tree, verb, 'aux', 'nsubj')) return false;
+  const { head } = token(tree, verb);
+  return head >= 0 && childrenOf(tree, head).some((child) => /:pass$/.test(token(tree, child).deprel));
+};
+
+export const obliquesOf = (tree: Tree, head: number): readonly Oblique[] =>
+  childrenBy(tree, head, 'obl', 'nmod')
+    .filter((child) => !['nmod:poss', 'obl:tmod', 'obl:npmod', 'obl:unmarked'].includes(token(tree, child).deprel))
+    .map((child) => ({ preposition: prepositionOf(tree, child), head: child }))
+    .filter(({ preposition }) => preposition !== '');
+
+/** The noun that a participle or relative clause hangs on, however the clause is coordinated. */
+const relativeHead = (tree: Tree, verb: number): number | undefined => {
+  const relation = relationOf(tree, verb);
+  return relation === 'acl' ? token(tree, verb).head : undefined;
+};
+
+const isRelativePronoun = (tree: Tree, index: number): boolean =>
+  RELATIVE_PRONOUNS.has(lemmaOf(tree, index)) && /^W|^IN$|^DT$/.test(token(tree, index).xpos);
+
+/** "Russia's decision to withdraw", "the plan of Iran to …": who holds the noun that an infinitive hangs on. */
+const holdersOf = (tree: Tree, noun: number, depth: number): readonly number[] => {
+  const own = [
+    ...childrenBy(tree, noun, 'nmod:poss'),
+    ...obliquesOf(tree, noun)
+      .filter(({ preposition }) => preposition === 'by' || preposition === 'of')
+      .map(({ head }) => head),
+    ...childrenBy(tree, noun, 'amod', 'compound').filter((child) => /^[A-Z]/.test(token(tree, child).text)),
+  ];
+  if (own.length > 0) return own.slice(0, 1);
+  const { head } = token(tree, noun);
+  if (head < 0) return [];
+  return isVerb(tree, head) ? rolesOf(tree, head, depth + 1).subjects : [];
+};
+
+/**
+ * The roles around a verb: voice undone, subjects shared by coordination, handed down by control and raising,
+ * or taken from the noun that a relative clause or participle describes.
+ */
+export const rolesOf = (tree: Tree, verb: number, depth = 0): Roles => {
+  if (depth > MAX_CHAIN || !tree.tokens[verb]) return NO_ROLES;
+  const passive = isPassive(tree, verb);
+  const obliques = obliquesOf(tree, verb);
+  const objects = [...childrenBy(tree, verb, 'obj')].filter((child) => !isRelativePronoun(tree, child));
+  const recipients = childrenBy(tree, verb, 'iobj');
+  const surface = childrenBy(tree, verb, 'nsubj').filter((child) => token(tree, child).deprel !== 'nsubj:outer');
+  const own = surface.filter((child) => !isRelativePronoun(tree, child));
+  const relation = relationOf(tree, verb);
+  const { head } = token(tree, verb);
+  const antecedent = relativeHead(tree, verb);
+
+  let path: SubjectPath = own.length > 0 ? 'own' : 'none';
+  let found: readonly number[] = own;
+  if (own.length === 0 && antecedent !== undefined) {
+    const relativeSubject = surface.length > 0;
+    const infinitive = markOf(tree, verb) === 'to';
+    if (relativeSubject) {
+      found = [antecedent];
+      path = 'relative';
+    } else if (infinitive) {
+      found = holdersOf(tree, antecedent, depth);
+      path = 'holder';
+    } else {
+      // "forces firing", "missiles fired": the participle's subject in the active, its object in the passive.
+      found = [antecedent];
+      path = 'participle';
+    }
+  } else if (own.length === 0 && head >= 0 && relation === 'conj') {
+    const above = rolesOf(tree, head, depth + 1);
+    if (isVerb(tree, head) || above.subjects.length > 0) {
+      const sharedPassive = above.passive && !passive && token(tree, verb).xpos !== 'VBN';
+      found =
+        above.passive && !passive
+          ? sharedPassive
+            ? above.objects
+            : above.subjects
+          : above.passive
+            ? above.objects
+            : above.subjects;
+      path = 'coordination';
+    }
+  } else if (own.length === 0 && head >= 0 && ['xcomp', 'advcl', 'ccomp', 'parataxis', 'dep'].includes(relation)) {
+    const above = rolesOf(tree, head, depth + 1);
+    const mark = markOf(tree, verb);
+    const objectControl =
+      OBJECT_CONTROL.has(lemmaOf(tree, head)) && (relation === 'xcomp' || /^(of|from|for|against|into|to)$/.test(mark));
+    const addressees =
+      above.objects.length > 0
+        ? above.objects
+        : above.recipients.length > 0
+          ? above.recipients
+          : above.obliques
+              .filter(({ preposition }) => preposition === 'on' || preposition === 'upon')
+              .map((o) => o.head);
+    if (objectControl && addressees.length > 0) found = addressees;
+    else if (above.passive && !objectControl && above.subjects.length === 0) found = above.objects;
+    else found = above.passive ? above.objects : above.subjects;
+    if (found.length > 0) path = 'control';
+  }
+
+  let allObjects: readonly number[] = objects;
+  // "the base that they shelled": a relative clause without an object of its own describes its object.
+  if (antecedent !== undefined && own.length > 0 && objects.length === 0 && token(tree, verb).deprel === 'acl:relcl') {
+    const gapInOblique = obliques.some((oblique) => isRelativePronoun(tree, oblique.head));
+    if (!gapInOblique && !passive) allObjects = [antecedent];
+  }
+  if (relation === 'conj' && head >= 0 && allObjects.length === 0 && !passive) {
+    allObjects = childrenBy(tree, head, 'obj').filter((object) => object > verb);
+  } else if (allObjects.length === 0 && !passive) {
+    const next = childrenBy(tree, verb, 'conj').find((conjunct) => isVerb(tree, conjunct));
+    if (next !== undefined && next - verb <= 3 && !hasChild(tree, next, 'nsubj') && obliques.length === 0)
+      allObjects = childrenBy(tree, next, 'obj');
+  }
+
+  const sharedObliques =
+    relation === 'conj' && head >= 0 && isVerb(tree, head)
+      ? obliquesOf(tree, head).filter((oblique) => oblique.head > verb && oblique.preposition !== 'by')
+      : [];
+
+  if (!passive) {
+    return {
+      subjects: found,
+      objects: allObjects,
+      recipients,
+      obliques: [...obliques, ...sharedObliques],
+      passive,
+      path,
+    };
+  }
+  const agents = childrenOf(tree, verb).filter(
+    (child) =>
+      token(tree, child).deprel === 'obl:agent' ||
+      (relationOf(tree, child) === 'obl' &&
+        prepositionOf(tree, child) === 'by' &&
+        (isNoun(tree, child) || token(tree, child).upos === 'PRON')),
+  );
+  return {
+    subjects: agents,
+    // "Ukraine was given tanks": the surface subject of a passive with an object of its own is the recipient.
+    objects: objects.length > 0 ? objects : found,
+    recipients: objects.length > 0 ? found : recipients,
+    obliques: [...obliques.filter(({ head: oblique }) => !agents.includes(oblique)), ...sharedObliques],
+    passive,
+    path,
+  };
+};
