@@ -93,7 +93,7 @@ describe('structural balance', () => {
     );
   });
 
-  it('gives balance 1 to two camps, and marks a search beyond twenty nodes as such', () => {
+  it('gives balance 1 to two camps', () => {
     const names = Array.from({ length: 40 }, (_, index) => `n${index}`);
     const camp = (index: number): boolean => index % 3 === 0;
     const edges = names.flatMap((a, i) =>
@@ -102,7 +102,19 @@ describe('structural balance', () => {
     const balance = structuralBalance(signedGraph(edges));
     expect(balance.triangleBalance).toBe(1);
     expect(balance.walkBalance).toBeCloseTo(1, 9);
-    expect(balance.frustration).toEqual({ edges: 0, exact: false });
+    expect(balance.frustration).toEqual({ edges: 0, exact: true });
+  });
+
+  it('knows the most frustrated graphs: n foes of each other, of whom half the pairs must side together', () => {
+    const foes = (nodes: number): SignedEdge[] =>
+      Array.from({ length: nodes }, (_, i) =>
+        Array.from({ length: i }, (__, j) =>
+          edge(`n${String(i).padStart(2, '0')}`, `n${String(j).padStart(2, '0')}`, -1),
+        ),
+      ).flat();
+    // Two camps of k and n − k foes each keep k(k−1)/2 + (n−k)(n−k−1)/2 quarrels at home.
+    expect(structuralBalance(signedGraph(foes(20))).frustration).toEqual({ edges: 90, exact: true });
+    expect(structuralBalance(signedGraph(foes(40))).frustration).toEqual({ edges: 380, exact: false });
   });
 
   it('sheds trees and looks at knots one by one, so that large sparse graphs stay exact', () => {

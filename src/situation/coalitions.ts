@@ -64,6 +64,8 @@ const TOLERANCE = 1e-12;
 
 /** Moves single nodes to the group of a friend, or out of theirs, while modularity rises. Changes `group` in place. */
 const moveNodes = (level: Level, group: number[]): boolean => {
+  const size = group.map(() => 0);
+  for (const of of group) size[of] = (size[of] as number) + 1;
   const positive = new Side(level.positive, group);
   const negative = new Side(level.negative, group);
   let moved = false;
@@ -71,7 +73,8 @@ const moveNodes = (level: Level, group: number[]): boolean => {
     improved = false;
     for (let node = 0; node < group.length; node += 1) {
       const home = group[node] as number;
-      const alone = group.some((of, other) => other !== node && of === home) ? freeGroup(group) : home;
+      // With as many group numbers as nodes, and two nodes in one group, some number is free.
+      const alone = (size[home] as number) > 1 ? size.indexOf(0) : home;
       const friends = [...(level.positive[node] ?? new Map()).keys()].filter((other) => other !== node);
       const candidates = [...new Set([...friends.map((other) => group[other] as number), alone])];
       positive.leave(node, home);
@@ -85,16 +88,12 @@ const moveNodes = (level: Level, group: number[]): boolean => {
       positive.enter(node, best);
       negative.enter(node, best);
       group[node] = best;
+      size[home] = (size[home] as number) - 1;
+      size[best] = (size[best] as number) + 1;
       if (best !== home) improved = moved = true;
     }
   }
   return moved;
-};
-
-/** A group number that nobody uses; with as many numbers as nodes and two nodes in one group there is one. */
-const freeGroup = (group: readonly number[]): number => {
-  const used = new Set(group);
-  for (let number = 0; ; number += 1) if (!used.has(number)) return number;
 };
 
 const renumber = (group: readonly number[]): number[] => {

@@ -1,7 +1,9 @@
 import { components, type SignedGraph } from './signed-graph.ts';
 
-/** Up to this many nodes in one knot every division in two is tried: 2¹⁹ of them. */
-export const EXACT_NODES = 20;
+/** Up to here the exact search always runs to its end, which is after 2²⁰ steps at most. */
+const ALWAYS_EXACT_NODES = 20;
+/** Beyond, it gives up after so many. */
+const STEPS = 2 ** 17;
 const RESTARTS = 64;
 const SEED = 1954;
 
@@ -56,21 +58,6 @@ const change = ({ links }: Knot, side: Int8Array, node: number): number => {
   return delta;
 };
 
-/** Every division, each one flip from the last (Gray code); the last node stays, for sides have no names. */
-const exhaustive = (knot: Knot): number => {
-  const free = knot.links.length - 1;
-  const side = new Int8Array(knot.links.length).fill(1);
-  let now = frustrated(knot, side);
-  let best = now;
-  for (let step = 1; step < 2 ** free && best > 0; step += 1) {
-    const node = 31 - Math.clz32(step & -step);
-    now += change(knot, side, node);
-    side[node] = -(side[node] as number);
-    if (now < best) best = now;
-  }
-  return best;
-};
-
 /** Marsaglia's 32-bit xorshift: enough to scatter starting points, the same on every machine. */
 const xorshift = (seed: number): (() => number) => {
   let state = seed;
@@ -97,7 +84,7 @@ const descend = (knot: Knot, side: Int8Array): number => {
   return now;
 };
 
-/** Flips single nodes downhill from many seeded divisions: an upper bound, nearly always reached or close to it. */
+/** The best of many seeded divisions with every node moved downhill: an upper bound, nearly always reached or close to it. */
 const searched = (knot: Knot): number => {
   const random = xorshift(SEED);
   const side = new Int8Array(knot.links.length).fill(1);
@@ -109,15 +96,86 @@ const searched = (knot: Knot): number => {
   return best;
 };
 
+/** The node with most links first, then always the one with most links to those before it: bad divisions show early. */
+const searchOrder = ({ links }: Knot): readonly number[] => {
+  const order: number[] = [];
+  const placed = new Set<number>();
+  const toPlaced = links.map(() => 0);
+  while (order.length < links.length) {
+    let next = -1;
+    for (const [node, of] of links.entries()) {
+      if (placed.has(node)) continue;
+      const [mine, best] = [toPlaced[node] as number, toPlaced[next] ?? -1];
+      if (mine > best || (mine === best && of.length > (links[next]?.length ?? -1))) next = node;
+    }
+    order.push(next);
+    placed.add(next);
+    for (const { node } of links[next] ?? []) toPlaced[node] = (toPlaced[node] as number) + 1;
+  }
+  return order;
+};
+
 /**
- * The fewest edges to drop or to turn for balance (Abelson & Rosenberg 1958; Aref & Wilson 2018): exact when no knot has
- * more than {@link EXACT_NODES} nodes, else an upper bound.
+ * Branch and bound over the divisions in two. A branch is cut when what it has frustrated so far, and what each node yet
+ * to come must frustrate at least towards the nodes placed, is no better than the best known. Null when out of steps.
+ */
+const bounded = (knot: Knot, known: number): number | null => {
+  const order = searchOrder(knot);
+  const size = order.length;
+  const rank = new Int32Array(size);
+  for (const [place, node] of order.entries()) rank[node] = place;
+  /** Of each node, towards the nodes placed: sum of sign × side, and number of links. */
+  const pull = new Int32Array(size);
+  const placed = new Int32Array(size);
+  const limit = size <= ALWAYS_EXACT_NODES ? Infinity : STEPS;
+  let best = known;
+  let steps = 0;
+
+  const bring = (node: number, place: number, side: number, count: 1 | -1): void => {
+    for (const { node: other, sign } of knot.links[node] ?? []) {
+      if ((rank[other] as number) <= place) continue;
+      pull[other] = (pull[other] as number) + count * sign * side;
+      placed[other] = (placed[other] as number) + count;
+    }
+  };
+  const owed = (place: number): number => {
+    let doubled = 0;
+    for (let later = place; later < size; later += 1) {
+      const node = order[later] as number;
+      doubled += (placed[node] as number) - Math.abs(pull[node] as number);
+    }
+    return doubled / 2;
+  };
+  const search = (place: number, cost: number): void => {
+    if (place === size) {
+      best = cost;
+      return;
+    }
+    const node = order[place] as number;
+    const easier = (pull[node] as number) >= 0 ? 1 : -1;
+    // Sides have no names: the first node may stay where it is.
+    for (const side of place === 0 ? [1] : [easier, -easier]) {
+      steps += 1;
+      if (steps > limit) return;
+      const more = cost + ((placed[node] as number) - side * (pull[node] as number)) / 2;
+      bring(node, place, side, 1);
+      if (more + owed(place + 1) < best) search(place + 1, more);
+      bring(node, place, side, -1);
+    }
+  };
+  search(0, 0);
+  return steps > limit ? null : best;
+};
+
+/**
+ * The fewest edges to drop or to turn for balance (Abelson & Rosenberg 1958; Aref & Wilson 2018). Always exact when no
+ * knot has more than 20 nodes; for larger ones when the search comes to its end, else an upper bound and marked so.
  */
 export const frustrationIndex = (graph: SignedGraph): { readonly edges: number; readonly exact: boolean } => {
-  const knots = knotsOf(graph);
-  const small = (knot: Knot): boolean => knot.links.length <= EXACT_NODES;
-  return {
-    edges: knots.reduce((sum, knot) => sum + (small(knot) ? exhaustive(knot) : searched(knot)), 0),
-    exact: knots.every(small),
-  };
+  const found = knotsOf(graph).map((knot) => {
+    const upper = searched(knot);
+    const least = upper === 0 ? 0 : bounded(knot, upper);
+    return { edges: least ?? upper, exact: least !== null };
+  });
+  return { edges: found.reduce((sum, { edges }) => sum + edges, 0), exact: found.every(({ exact }) => exact) };
 };
