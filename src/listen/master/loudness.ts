@@ -1,0 +1,93 @@
+import { type Biquad, biquadFilter } from './biquad.ts';
+
+/**
+ * Programme loudness after ITU-R BS.1770-5, mono: K-weighting, blocks of 400 ms every 100 ms, an absolute gate at
+ * −70 LUFS and a relative one 10 LU below what passes it.
+ */
+
+const OFFSET = -0.691;
+const ABSOLUTE_GATE = -70;
+const RELATIVE_GATE = -10;
+const STEPS_PER_SECOND = 10;
+const STEPS_PER_BLOCK = 4;
+
+/** The recommendation gives coefficients for 48 kHz only; these are its analogue prototypes, mapped to any rate. */
+const kWeighting = (sampleRate: number): readonly [Biquad, Biquad] => {
+  const shelf = (): Biquad => {
+    const k = Math.tan((Math.PI * 1681.974450955533) / sampleRate);
+    const q = 0.7071752369554196;
+    const vh = 10 ** (3.999843853973347 / 20);
+    const vb = vh ** 0.4996667741545416;
+    const a0 = 1 + k / q + k * k;
+    return {
+      b0: (vh + (vb * k) / q + k * k) / a0,
+      b1: (2 * (k * k - vh)) / a0,
+      b2: (vh - (vb * k) / q + k * k) / a0,
+      a1: (2 * (k * k - 1)) / a0,
+      a2: (1 - k / q + k * k) / a0,
+    };
+  };
+  const highPass = (): Biquad => {
+    const k = Math.tan((Math.PI * 38.13547087602444) / sampleRate);
+    const q = 0.5003270373238773;
+    const a0 = 1 + k / q + k * k;
+    return { b0: 1, b1: -2, b2: 1, a1: (2 * (k * k - 1)) / a0, a2: (1 - k / q + k * k) / a0 };
+  };
+  return [shelf(), highPass()];
+};
+
+const lufs = (meanSquare: number): number => OFFSET + 10 * Math.log10(meanSquare);
+
+const gatedMean = (powers: readonly number[], gate: number): number => {
+  const passing = powers.filter((power) => lufs(power) > gate);
+  return passing.length === 0 ? 0 : passing.reduce((sum, power) => sum + power, 0) / passing.length;
+};
+
+export interface LoudnessMeter {
+  /** Takes the next stretch of the signal. */
+  add(samples: Float32Array): void;
+  /** LUFS of all that was added; −Infinity for silence or less than one block. */
+  integrated(): number;
+}
+
+/** Holds ten numbers a second of sound, whatever the length. */
+export const loudnessMeter = (sampleRate: number): LoudnessMeter => {
+  const [shelf, highPass] = kWeighting(sampleRate).map(biquadFilter);
+  const stepLength = Math.round(sampleRate / STEPS_PER_SECOND);
+  const steps: number[] = [];
+  let sum = 0;
+  let filled = 0;
+  return {
+    add: (samples) => {
+      const weighted = highPass!(shelf!(samples));
+      for (let index = 0; index < weighted.length; index++) {
+        const value = weighted[index] as number;
+        sum += value * value;
+        if (++filled < stepLength) continue;
+        steps.push(sum / stepLength);
+        sum = 0;
+        filled = 0;
+      }
+    },
+    integrated: () => {
+      const blocks: number[] = [];
+      for (let end = STEPS_PER_BLOCK; end <= steps.length; end++) {
+        const block = steps.slice(end - STEPS_PER_BLOCK, end);
+        blocks.push(block.reduce((total, power) => total + power, 0) / STEPS_PER_BLOCK);
+      }
+      const ungated = gatedMean(blocks, ABSOLUTE_GATE);
+      return lufs(gatedMean(blocks, Math.max(ABSOLUTE_GATE, lufs(ungated) + RELATIVE_GATE)));
+    },
+  };
+};
+
+/** Loudness of one stretch of speech; what is shorter than a block is measured whole, without gates. */
+export const speechLoudness = (samples: Float32Array, sampleRate: number): number => {
+  const meter = loudnessMeter(sampleRate);
+  meter.add(samples);
+  const integrated = meter.integrated();
+  if (Number.isFinite(integrated)) return integrated;
+  const [shelf, highPass] = kWeighting(sampleRate).map(biquadFilter);
+  const weighted = highPass!(shelf!(samples));
+  return lufs(weighted.reduce((total, value) => total + value * value, 0) / Math.max(1, weighted.length));
+};
