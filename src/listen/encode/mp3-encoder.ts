@@ -4,6 +4,8 @@ import { samplesPerFrame } from './mpeg-frame.ts';
 
 /** Samples that LAME puts before the first one it is given; measured by decoding in mp3-encoder.test.ts. */
 const ENCODER_DELAY = 576;
+/** LAME turns speech at these bit rates down by 5 %; what is given to it is turned up by as much. */
+const LAME_GAIN = 0.95;
 /** Samples encoded at once: keeps the encoder's own buffers small. */
 const CHUNK = 16_384;
 
@@ -46,7 +48,7 @@ export const mp3Encoder = async (sampleRate: number): Promise<Mp3Encoder> => {
     encode: (samples) => {
       const parts: Uint8Array[] = [];
       for (let start = 0; start < samples.length; start += CHUNK)
-        parts.push(kept(lame.encode([samples.subarray(start, start + CHUNK)])));
+        parts.push(kept(lame.encode([samples.subarray(start, start + CHUNK).map((value) => value / LAME_GAIN)])));
       given += samples.length;
       return Buffer.concat(parts);
     },

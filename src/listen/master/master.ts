@@ -10,6 +10,8 @@ export const MAX_TRUE_PEAK_DB = -1;
 /** What the limiter leaves before encoding; bench/listen measures how much of the difference the encoder uses. */
 const CEILING_DB = -2.5;
 const SHELF_HZ = 2_500;
+const TOLERANCE_LU = 0.3;
+const MAX_ROUNDS = 4;
 
 export interface MasterOptions {
   readonly sampleRate: number;
@@ -25,10 +27,15 @@ export const masterSpeech = (samples: Float32Array, { sampleRate, trebleDb }: Ma
   const speech = trimSilence(samples, sampleRate);
   if (speech.length === 0) return speech;
   const shelved = trebleDb === 0 ? speech : biquadFilter(highShelf(sampleRate, SHELF_HZ, trebleDb))(speech);
-  const gain = 10 ** ((TARGET_LUFS - speechLoudness(shelved, sampleRate)) / 20);
-  return limit(
-    shelved.map((value) => value * gain),
-    10 ** (CEILING_DB / 20),
-    sampleRate,
-  );
+  const ceiling = 10 ** (CEILING_DB / 20);
+  let gain = 10 ** ((TARGET_LUFS - speechLoudness(shelved, sampleRate)) / 20);
+  for (let round = 1; ; round++) {
+    const louder = shelved.map((value) => value * gain);
+    const held = limit(louder, ceiling, sampleRate);
+    if (held === louder) return held;
+    // Holding the peaks of a voice that has many takes loudness away: make it good, within reason.
+    const missing = TARGET_LUFS - speechLoudness(held, sampleRate);
+    if (missing < TOLERANCE_LU || round === MAX_ROUNDS) return held;
+    gain *= 10 ** (missing / 20);
+  }
 };

@@ -39,9 +39,9 @@ const visitPeaks = (samples: Float32Array, floor: () => number, visit: (index: n
   }
 };
 
-/** Linear true peak: 1 is full scale. */
-export const truePeak = (samples: Float32Array): number => {
-  let highest = 0;
+/** Linear true peak, 1 is full scale, or `atLeast` if that is higher: what cannot exceed it is not looked into. */
+export const truePeak = (samples: Float32Array, atLeast = 0): number => {
+  let highest = atLeast;
   visitPeaks(
     samples,
     () => highest,
