@@ -26,10 +26,12 @@ export const listenErrors = {
   },
   'listen.speed-out-of-range': {
     meaning: 'The speaking rate is outside what the voices can do intelligibly.',
-    remedy: 'Give --speed a number from 0.5 to 2; 1 is the pace of the voice. The player can also change the pace later.',
+    remedy:
+      'Give --speed a number from 0.5 to 2; 1 is the pace of the voice. The player can also change the pace later.',
   },
   'feed.address-invalid': {
-    meaning: 'A feed needs an absolute http(s) address under which its files will stand, and none that parses was given.',
+    meaning:
+      'A feed needs an absolute http(s) address under which its files will stand, and none that parses was given.',
     remedy: 'Give --base-url the address of the folder that you will upload, for example https://example.org/briefs/.',
   },
   'newsletter.address-invalid': {
