@@ -1,11 +1,13 @@
-"""Writes the trained network as one ONNX graph with eight-bit weights, built by hand from ONNX Runtime's fused operators.
+"""Writes the trained network as two ONNX graphs, reader.onnx and labels.onnx, with eight-bit weights,
+built by hand from ONNX Runtime's fused operators.
 
     python export.py --weights runs/reader.pt --base MODEL_FOLDER --out ../
 
 Inputs (int32): pieces [B, P]; shapes [B, P]; lengths [B], pieces per sentence; first, last [B, W + 1], flat indices into
 B * P of the first and last piece of each word, word 0 being [CLS], which stands for the root.
-Outputs: upos, xpos (int32) [B, W + 1]; arcs [B, W + 1, W + 1] as dependent by head; labels (int32), likewise: the best
-label of each pair; happened [B, W + 1]; words [B, W + 1, 384], the vectors that further heads may build on.
+Outputs: upos, xpos (int32) [B, W + 1]; arcs [B, W + 1, W + 1] as dependent by head; label_d, label_h [B, W + 1, 128],
+what labels.onnx takes of a dependent and of its head; happened [B, W + 1]; words [B, W + 1, 384], the vectors that
+further heads may build on.
 """
 
 from __future__ import annotations
@@ -21,10 +23,10 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
-from features import SHAPE_ROWS
 from model import ATTENTION_HEADS, LABEL, LAYERS, SPLITS, WIDTH, Reader
 
-BLOCK = 128
+# Weights are rounded to -LEVELS … LEVELS.
+LEVELS = 127
 
 
 class Graph:
@@ -46,31 +48,18 @@ class Graph:
 
     def dense(self, x: str, name: str, weight: np.ndarray, bias: np.ndarray | None) -> str:
         """x · weightᵀ + bias, weight [out, in], in the mode of this graph."""
-        size, width = weight.shape
         if self.mode == "float":
             transposed = self.constant(f"{name}_w", weight.T.astype(np.float32))
             if bias is None:
                 return self.node("MatMul", [x, transposed], name)
             self.node("MatMul", [x, transposed], f"{name}_mm")
             return self.node("Add", [f"{name}_mm", self.constant(f"{name}_b", bias.astype(np.float32))], name)
-        if self.mode == "dynamic":
-            scale = np.abs(weight).max(axis=1) / 127
-            rounded = np.clip(np.rint(weight / scale[:, None]), -127, 127).astype(np.int8)
-            inputs = [x, self.constant(f"{name}_w", rounded.T), self.constant(f"{name}_s", scale.astype(np.float32)), ""]
-            if bias is not None:
-                inputs.append(self.constant(f"{name}_b", bias.astype(np.float32)))
-            else:
-                inputs.pop()
-            return self.fused("DynamicQuantizeMatMul", inputs, name)
-        blocks = -(-width // BLOCK)
-        padded = np.zeros((size, blocks * BLOCK), np.float32)
-        padded[:, :width] = weight
-        shaped = padded.reshape(size, blocks, BLOCK)
-        scale = np.maximum(np.abs(shaped).max(axis=2), 1e-8) / 127
-        rounded = (np.clip(np.rint(shaped / scale[:, :, None]), -127, 127) + 128).astype(np.uint8)
-        inputs = [x, self.constant(f"{name}_w", rounded), self.constant(f"{name}_s", scale.astype(np.float32).reshape(size, blocks)), "", ""]
-        inputs += [self.constant(f"{name}_b", bias.astype(np.float32))] if bias is not None else []
-        return self.fused("MatMulNBits", inputs, name, K=width, N=size, bits=8, block_size=BLOCK, accuracy_level=4)
+        scale = np.abs(weight).max(axis=1) / LEVELS
+        rounded = np.clip(np.rint(weight / scale[:, None]), -LEVELS, LEVELS).astype(np.int8)
+        inputs = [x, self.constant(f"{name}_w", rounded.T), self.constant(f"{name}_s", scale.astype(np.float32))]
+        if bias is not None:
+            inputs += ["", self.constant(f"{name}_b", bias.astype(np.float32))]
+        return self.fused("DynamicQuantizeMatMul", inputs, name)
 
 
 def build(model: Reader, mode: str) -> onnx.ModelProto:
@@ -102,7 +91,7 @@ def build(model: Reader, mode: str) -> onnx.ModelProto:
         g.dense(t + "context", t + "out", w[p + "out.weight"], w[p + "out.bias"])
         g.fused("SkipLayerNormalization", [t + "out", x, *norm(g, w, p + "attention_norm")], t + "mid", epsilon=1e-12)
         g.dense(t + "mid", t + "inner", w[p + "inner.weight"], None)
-        g.fused("BiasGelu", [t + "inner", g.constant(t + "inner_bias", w[p + "inner.bias"])] , t + "gelu")
+        g.fused("FastGelu", [t + "inner", g.constant(t + "inner_bias", w[p + "inner.bias"])] , t + "gelu")
         g.dense(t + "gelu", t + "outer", w[p + "outer.weight"], w[p + "outer.bias"])
         x = f"x{i + 1}"
         g.fused("SkipLayerNormalization", [t + "outer", t + "mid", *norm(g, w, p + "norm")], x, epsilon=1e-12)
@@ -120,23 +109,6 @@ def build(model: Reader, mode: str) -> onnx.ModelProto:
     g.dense("arc_d", "arc_projected", w["arc"].T, w["arc_bias"])
     g.node("Transpose", ["arc_h"], "arc_h_t", perm=[0, 2, 1])
     g.node("MatMul", ["arc_projected", "arc_h_t"], "arcs")
-    labels = w["label"].shape[0]
-    # Label scores of all pairs: the label's own bias and the dependent's part ride in the projection, the head's part too.
-    projection = w["label"].transpose(0, 2, 1).reshape(labels * LABEL, LABEL)  # [(l, j), i]
-    head_part = np.zeros((labels * LABEL,), np.float32) + w["label_head.weight"].reshape(-1)
-    g.dense("label_d", "label_projected", projection, head_part)
-    g.node("Shape", ["first"], "word_shape")
-    g.node("Concat", ["word_shape", integer("pair_tail", labels, LABEL)], "pair_shape", axis=0)
-    g.node("Reshape", ["label_projected", "pair_shape"], "label_by_label")  # [B, W, L, j]
-    g.node("Transpose", ["label_by_label"], "label_first", perm=[0, 2, 1, 3])  # [B, L, W, j]
-    g.node("Transpose", ["label_h"], "label_h_t", perm=[0, 2, 1])
-    g.node("Unsqueeze", ["label_h_t", integer("axis_one", 1)], "label_heads")  # [B, 1, j, W]
-    g.node("MatMul", ["label_first", "label_heads"], "label_pairs")  # [B, L, W, W]
-    float_dense(g, "label_d", "label_own", w["label_dependent.weight"], w["label_dependent.bias"])  # [B, W, L]
-    g.node("Transpose", ["label_own"], "label_own_t", perm=[0, 2, 1])
-    g.node("Unsqueeze", ["label_own_t", integer("axis_three", 3)], "label_own_pairs")
-    g.node("Add", ["label_pairs", "label_own_pairs"], "label_scores")
-    best(g, "label_scores", "labels", axis=1)
     float_dense(g, "fact", "fact_score", w["fact.weight"], w["fact.bias"])
     g.node("Squeeze", ["fact_score", integer("axis_two", 2)], "happened")
 
@@ -150,14 +122,40 @@ def build(model: Reader, mode: str) -> onnx.ModelProto:
             ints("upos", "B", "W"),
             ints("xpos", "B", "W"),
             floats("arcs", "B", "W", "W"),
-            ints("labels", "B", "W", "W"),
+            floats("label_d", "B", "W", LABEL),
+            floats("label_h", "B", "W", LABEL),
             floats("happened", "B", "W"),
             floats("words", "B", "W", WIDTH),
         ],
         list(g.constants.values()),
     )
+    return finished(graph)
+
+
+def build_labels(model: Reader, mode: str) -> onnx.ModelProto:
+    """The label of an arc, once the tree has chosen its head: far cheaper than the labels of all pairs of words."""
+    w = {name: value.detach().float().numpy() for name, value in model.state_dict().items()}
+    g = Graph(mode)
+    labels = w["label"].shape[0]
+    # The part that depends on the head alone rides in the projection's bias.
+    projection = w["label"].transpose(0, 2, 1).reshape(labels * LABEL, LABEL)
+    g.dense("dependents", "projected", projection, w["label_head.weight"].reshape(-1))
+    g.node("Reshape", ["projected", g.constant("by_label", np.array([-1, labels, LABEL], np.int64))], "projected_by_label")
+    g.node("Unsqueeze", ["heads", g.constant("axis_two", np.array([2], np.int64))], "head_columns")
+    g.node("MatMul", ["projected_by_label", "head_columns"], "pair_columns")
+    g.node("Squeeze", ["pair_columns", "axis_two"], "pair_scores")
+    float_dense(g, "dependents", "own", w["label_dependent.weight"], w["label_dependent.bias"])
+    g.node("Add", ["pair_scores", "own"], "label_scores")
+    best(g, "label_scores", "labels", axis=1)
+    row = lambda name: helper.make_tensor_value_info(name, TensorProto.FLOAT, ["N", LABEL])
+    out = helper.make_tensor_value_info("labels", TensorProto.INT32, ["N"])
+    return finished(helper.make_graph(g.nodes, "labels", [row("dependents"), row("heads")], [out], list(g.constants.values())))
+
+
+def finished(graph: onnx.GraphProto) -> onnx.ModelProto:
     proto = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 18), helper.make_opsetid("com.microsoft", 1)])
     proto.ir_version = 9
+    onnx.checker.check_model(proto)
     return proto
 
 
@@ -175,30 +173,35 @@ def best(g: Graph, scores: str, name: str, axis: int) -> None:
     g.node("Cast", [name + "_long"], name, to=TensorProto.INT32)
 
 
+def write(proto: onnx.ModelProto, path: str) -> str:
+    data = proto.SerializeToString(deterministic=True)
+    with open(path + ".part", "wb") as file:
+        file.write(data)
+    os.replace(path + ".part", path)
+    print(f"{path}: {len(data) / 2**20:.1f} MiB")
+    return hashlib.sha256(data).hexdigest()
+
+
 def main() -> None:
     options = argparse.ArgumentParser()
     options.add_argument("--weights", required=True)
     options.add_argument("--base", required=True)
     options.add_argument("--out", required=True)
-    options.add_argument("--mode", choices=["nbits", "dynamic", "float"], default="nbits")
+    options.add_argument("--mode", choices=["int8", "float"], default="int8")
     o = options.parse_args()
     saved = torch.load(o.weights, weights_only=True)
     known = saved["inventory"]
     model = Reader(len(known["upos"]), len(known["xpos"]), len(known["labels"]))
     model.load_state_dict(saved["weights"])
-    proto = build(model, o.mode)
-    onnx.checker.check_model(proto)
     os.makedirs(o.out, exist_ok=True)
-    path = os.path.join(o.out, "reader.onnx")
-    with open(path + ".part", "wb") as file:
-        file.write(proto.SerializeToString(deterministic=True))
-    os.replace(path + ".part", path)
+    digests = {
+        name: write(build_one(model, o.mode), os.path.join(o.out, name))
+        for name, build_one in (("reader.onnx", build), ("labels.onnx", build_labels))
+    }
     shutil.copyfile(os.path.join(o.base, "vocab.txt"), os.path.join(o.out, "vocabulary.txt"))
-    digest = hashlib.sha256(open(path, "rb").read()).hexdigest()
     with open(os.path.join(o.out, "reader.json"), "w", encoding="utf-8") as file:
-        json.dump({"version": 1, "sha256": digest, "shapeRows": SHAPE_ROWS, **known}, file, indent=1)
+        json.dump({"version": 1, "sha256": digests, **known}, file, indent=1)
         file.write("\n")
-    print(f"{path}: {os.path.getsize(path) / 2**20:.1f} MiB, sha256 {digest[:12]}")
 
 
 if __name__ == "__main__":

@@ -190,7 +190,9 @@ def main() -> None:
     options.add_argument("--gold", required=True)
     options.add_argument("--base", required=True, help="folder with model.safetensors and vocab.txt of all-MiniLM-L6-v2")
     options.add_argument("--out", required=True)
-    options.add_argument("--epochs", type=int, default=15)
+    options.add_argument("--epochs", type=int, default=16, help="length of the schedule")
+    options.add_argument("--stop-after", type=int, default=0, help="epochs after which to stop, if before its end")
+    options.add_argument("--start", help="weights of an earlier stage to go on from, with a new schedule")
     options.add_argument("--rate", type=float, default=2e-4)
     options.add_argument("--head-rate", type=float, default=1.5e-3)
     options.add_argument("--threads", type=int, default=2)
@@ -209,12 +211,14 @@ def main() -> None:
 
     model = Reader(len(known.upos), len(known.xpos), len(known.labels))
     load_base(model, os.path.join(o.base, "model.safetensors"))
+    if o.start:
+        model.load_state_dict(torch.load(o.start, weights_only=True)["weights"])
     optimiser = torch.optim.AdamW(_groups(model, o), betas=(0.9, 0.98), eps=1e-8, fused=True)
     steps = o.epochs * len(make_batches(train, pieces, random.Random(0)))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step, steps))
     average = {name: p.detach().clone() for name, p in model.named_parameters()}
     step, started = 0, time.time()
-    for epoch in range(o.epochs):
+    for epoch in range(o.stop_after or o.epochs):
         total = 0.0
         batches = make_batches([augmented(s, rng) for s in train], pieces, rng)
         for batch in batches:
@@ -233,7 +237,7 @@ def main() -> None:
                 average[name].lerp_(p.detach(), 1 - decay)
             if step % 200 == 0:
                 print(f"step {step}/{steps} loss {total / (step % len(batches) or 1):.3f} {time.time() - started:.0f} s", flush=True)
-        last = epoch == o.epochs - 1
+        last = epoch == (o.stop_after or o.epochs) - 1
         if last or epoch < 3 or epoch % 2 == 1:
             own = {name: p.detach().clone() for name, p in model.named_parameters()}
             model.load_state_dict(average)

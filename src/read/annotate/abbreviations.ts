@@ -29,7 +29,7 @@ export const OPENERS = words(`
   The A An This That These Those It Its He His She Her They Their We Our I My You Your There Here In On At By For From With Without
   Under Over Since After Before During Until While When Where Why How What Who Which Although Though Because If Unless As But And Or
   Yet So Nor However Moreover Meanwhile Instead Still Now Then Today Yesterday Tomorrow Also Both Each Every Some Many Most Few All
-  Several Other Another Such No Not Nearly About According Despite Asked Earlier Later Last Next Officials Critics Analysts To Once
+  Several Other Another Such No Not Nearly About According Despite Even Asked Earlier Later Last Next Officials Critics Analysts To Once
 `);
 
 export const MONTHS_AND_ZONES = words(`

@@ -18,8 +18,8 @@ export interface AnnotatorOptions {
 export interface Annotator {
   /** Sentences, tokens and trees of a text, offsets into it. Takes any string; memory beyond the result stays bounded. */
   annotate(text: string): Promise<Annotation>;
-  /** The trees of sentences that are cut into words already, one per list of words. */
-  parse(sentences: readonly (readonly string[])[]): Promise<NetworkOutput[]>;
+  /** The trees of sentences that are cut into words already, in the same order. */
+  parse(sentences: readonly NetworkInput[]): Promise<(NetworkOutput & { readonly lemmas: readonly string[] })[]>;
   /** Gives the network's memory back. */
   close(): Promise<void>;
 }
@@ -68,11 +68,14 @@ export const createAnnotator = async (options: AnnotatorOptions = {}): Promise<A
       return { text, sentences };
     },
     async parse(sentences) {
-      const { network } = await load();
-      return await readAll(
-        network,
-        sentences.map((forms) => ({ forms, glued: forms.map(() => false) })),
-      );
+      const { network, lemmas } = await load();
+      const outputs = await readAll(network, sentences);
+      return outputs.map((output, index) => ({
+        ...output,
+        lemmas: sentences[index]!.forms.map((form, word) =>
+          lemmas.lemmaOf(form, output.upos[word]!, output.xpos[word]!),
+        ),
+      }));
     },
     async close() {
       if (loading !== undefined) await (await loading).network.close();

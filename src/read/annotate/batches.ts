@@ -1,5 +1,5 @@
 /** Pieces of a batch, padding included: enough to keep the cores busy, small enough to stay in their caches. */
-const PIECES_PER_BATCH = 1_024;
+const PIECES_PER_BATCH = 512;
 /** Arc and label scores grow with the square of the sentence: bounds their memory. */
 const PAIRS_PER_BATCH = 60_000;
 

@@ -14,7 +14,9 @@ const INVENTORY = z.object({
   labels: z.array(z.string()),
 });
 type Inventory = z.infer<typeof INVENTORY>;
-const OUTPUTS = ['upos', 'xpos', 'arcs', 'labels', 'happened'] as const;
+const OUTPUTS = ['upos', 'xpos', 'arcs', 'label_d', 'label_h', 'happened'] as const;
+/** Width of the vectors from which the label of an arc is read. */
+const LABEL_WIDTH = 128;
 
 /** The words of one sentence as the network takes them. */
 export interface NetworkInput {
@@ -39,20 +41,23 @@ interface Encoded {
   readonly last: number[];
 }
 
-/** The trained network of a model folder: one session, used for one batch after the other. */
+/** The trained network of a model folder: a session for words and arcs, one for the labels of the chosen arcs. */
 export class Network {
-  private readonly session: InferenceSession;
+  private readonly reader: InferenceSession;
+  private readonly labeller: InferenceSession;
   private readonly TensorOf: typeof Tensor;
   private readonly wordPieces: WordPieces;
   private readonly inventory: Inventory;
 
   private constructor(
-    session: InferenceSession,
+    reader: InferenceSession,
+    labeller: InferenceSession,
     TensorOf: typeof Tensor,
     wordPieces: WordPieces,
     inventory: Inventory,
   ) {
-    this.session = session;
+    this.reader = reader;
+    this.labeller = labeller;
     this.TensorOf = TensorOf;
     this.wordPieces = wordPieces;
     this.inventory = inventory;
@@ -69,23 +74,34 @@ export class Network {
     ]);
     const known = parseInventory(folder, inventory);
     const ort = await loadRuntime();
-    try {
-      const session = await ort.InferenceSession.create(join(folder, 'reader.onnx'), {
-        intraOpNumThreads: threads,
-        interOpNumThreads: 1,
-        executionMode: 'sequential',
-        graphOptimizationLevel: 'all',
-        logSeverityLevel: 3,
-      });
-      return new Network(session, ort.Tensor, new WordPieces(vocabulary), known);
-    } catch (cause) {
-      throw new WatchfloorError(
-        'read.model-missing',
-        `The network ${join(folder, 'reader.onnx')} could not be loaded; restore the folder from the release.`,
-        { file: join(folder, 'reader.onnx') },
-        { cause },
-      );
-    }
+    const open = async (name: string): Promise<InferenceSession> => {
+      const file = join(folder, name);
+      try {
+        return await ort.InferenceSession.create(file, {
+          intraOpNumThreads: threads,
+          interOpNumThreads: 1,
+          executionMode: 'sequential',
+          graphOptimizationLevel: 'all',
+          logSeverityLevel: 3,
+          // Waiting threads sleep: a library must not burn its host's cores between two operators.
+          extra: { session: { intra_op: { allow_spinning: '0' } } },
+        });
+      } catch (cause) {
+        throw new WatchfloorError(
+          'read.model-missing',
+          `The network ${file} cannot be loaded; restore the folder, or set WATCHFLOOR_MODEL_DIR to one that has it.`,
+          { file },
+          { cause },
+        );
+      }
+    };
+    return new Network(
+      await open('reader.onnx'),
+      await open('labels.onnx'),
+      ort.Tensor,
+      new WordPieces(vocabulary),
+      known,
+    );
   }
 
   /** Number of pieces that a sentence takes, its two frame marks included. */
@@ -112,7 +128,7 @@ export class Network {
       (index: number) =>
       (piece: number): number =>
         index * width + piece;
-    const out = await this.session.run(
+    const out = await this.reader.run(
       {
         pieces: tensor(
           filled((sentence) => sentence.pieces, width),
@@ -141,33 +157,60 @@ export class Network {
       },
       OUTPUTS,
     );
-    const ints = (name: 'upos' | 'xpos' | 'labels'): Int32Array => out[name]!.data as Int32Array;
-    const floats = (name: 'arcs' | 'happened'): Float32Array => out[name]!.data as Float32Array;
-    const [upos, xpos, labels, arcs, happened] = [
-      ints('upos'),
-      ints('xpos'),
-      ints('labels'),
-      floats('arcs'),
-      floats('happened'),
-    ];
+    const ints = (name: 'upos' | 'xpos'): Int32Array => out[name]!.data as Int32Array;
+    const floats = (name: 'arcs' | 'label_d' | 'label_h' | 'happened'): Float32Array => out[name]!.data as Float32Array;
+    const [upos, xpos, arcs, happened] = [ints('upos'), ints('xpos'), floats('arcs'), floats('happened')];
+    const heads = batch.map(({ forms }, index) => {
+      const at = (dependent: number, head: number): number => (index * words + dependent) * words + head;
+      return bestTree((dependent, head) => arcs[at(dependent, head)]!, forms.length);
+    });
+    const labels = await this.labelsOf(heads, floats('label_d'), floats('label_h'), words);
     return batch.map(({ forms }, index) => {
       const row = index * words;
-      const pair = (dependent: number, head: number): number => (row + dependent) * words + head;
-      const heads = bestTree((dependent, head) => arcs[pair(dependent, head)]!, forms.length);
       return {
         upos: forms.map((_, word) => this.inventory.upos[upos[row + word + 1]!]!),
         xpos: forms.map((_, word) => this.inventory.xpos[xpos[row + word + 1]!]!),
-        heads: heads.map((head) => head - 1),
-        labels: heads.map((head, word) =>
-          head === 0 ? 'root' : this.inventory.labels[labels[pair(word + 1, head)]!]!,
-        ),
+        heads: heads[index]!.map((head) => head - 1),
+        labels: labels[index]!,
         happened: forms.map((_, word) => happened[row + word + 1]!),
       };
     });
   }
 
+  /** The label of every word's arc, given its head; `words` rows a sentence in both vectors. */
+  private async labelsOf(
+    heads: readonly (readonly number[])[],
+    dependentVectors: Float32Array,
+    headVectors: Float32Array,
+    words: number,
+  ): Promise<string[][]> {
+    const count = heads.reduce((sum, sentence) => sum + sentence.length, 0);
+    const dependents = new Float32Array(count * LABEL_WIDTH);
+    const ofHeads = new Float32Array(count * LABEL_WIDTH);
+    let at = 0;
+    heads.forEach((sentence, index) => {
+      sentence.forEach((head, word) => {
+        const [dependentRow, headRow] = [index * words + word + 1, index * words + head];
+        dependents.set(dependentVectors.subarray(dependentRow * LABEL_WIDTH, (dependentRow + 1) * LABEL_WIDTH), at);
+        ofHeads.set(headVectors.subarray(headRow * LABEL_WIDTH, (headRow + 1) * LABEL_WIDTH), at);
+        at += LABEL_WIDTH;
+      });
+    });
+    const rows = (data: Float32Array): Tensor => new this.TensorOf('float32', data, [count, LABEL_WIDTH]);
+    const out = await this.labeller.run({ dependents: rows(dependents), heads: rows(ofHeads) });
+    const labels = out['labels']!.data as Int32Array;
+    let next = 0;
+    return heads.map((sentence) =>
+      sentence.map((head) => {
+        const label = this.inventory.labels[labels[next++]!]!;
+        return head === 0 ? 'root' : label;
+      }),
+    );
+  }
+
   async close(): Promise<void> {
-    await this.session.release();
+    await this.reader.release();
+    await this.labeller.release();
   }
 
   private encode({ forms, glued }: NetworkInput): Encoded {

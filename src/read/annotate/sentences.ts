@@ -1,4 +1,5 @@
 import { MAY_END, MONTHS_AND_ZONES, OPENERS } from './abbreviations.ts';
+import { standingLineEnds } from './standing-lines.ts';
 import type { RawToken } from './tokens.ts';
 
 /** A sentence longer than this is cut, at a mark where there is one. */
@@ -33,6 +34,7 @@ const boundaryAfter = (text: string, tokens: readonly RawToken[], at: number, fi
   const mark = form(at);
   const terminal = /^(?:\.+|…+|[!?]+|。|！|？)$/u.test(mark);
   const abbreviation = !terminal && mark.length > 1 && mark.endsWith('.');
+  if (standingLineEnds(form, first, at, tokens.length)) return at;
   if (!terminal && !abbreviation) return undefined;
   if (terminal && mark === '.' && isEnumerator(form, first, at)) return undefined;
   let last = at;
@@ -46,6 +48,7 @@ const boundaryAfter = (text: string, tokens: readonly RawToken[], at: number, fi
     last++;
     closed = true;
   }
+  if (terminal) last = behindNotes(form, last);
   const next = tokens[last + 1];
   if (next === undefined) return last;
   let nextForm = form(last + 1);
@@ -56,14 +59,33 @@ const boundaryAfter = (text: string, tokens: readonly RawToken[], at: number, fi
   let ahead = last + 1;
   while (OPENING.test(nextForm) && ahead + 1 < tokens.length) nextForm = form(++ahead);
   if (abbreviation) return endsAtAbbreviation(mark, nextForm, closed, form, at) ? last : undefined;
-  if (/^\p{Ll}/u.test(nextForm)) return startsDespiteLowerCase(nextForm) && mark === '.' ? last : undefined;
+  if (/^\p{Ll}/u.test(nextForm) && !/^[([]$/.test(form(last + 1)))
+    return startsDespiteLowerCase(nextForm) && mark === '.' ? last : undefined;
   if (/^[,;:)\]}–—-]/u.test(nextForm) && !/^\p{L}/u.test(nextForm))
     return /^[–—-]/u.test(nextForm) && mark === '.' ? last : undefined;
   if (closed && !mark.startsWith('.') && speakerFollows(form, ahead)) return undefined;
   return last;
 };
 
-const startsDespiteLowerCase = (form: string): boolean => /^(?:al|el|de|von|van|bin|ibn)$|^\p{Ll}\p{Lu}/u.test(form);
+/** Footnote marks behind the stop, "[17]" or a bare "4" before a word that opens sentences, belong to what they note. */
+const behindNotes = (form: (index: number) => string, last: number): number => {
+  let end = last;
+  for (let close = bracketEnd(form, end + 1); close !== undefined; close = bracketEnd(form, end + 1)) end = close;
+  return end === last && /^\d{1,2}$/.test(form(end + 1)) && OPENERS.has(form(end + 2)) ? end + 1 : end;
+};
+
+/** Index of the bracket that closes an editor's note, "[12]" or "[citation needed]", that opens here. */
+const bracketEnd = (form: (index: number) => string, open: number): number | undefined => {
+  if (form(open) !== '[') return undefined;
+  for (let at = open + 1; at < open + 6; at++) {
+    if (form(at) === ']') return at > open + 1 ? at : undefined;
+    if (!/^(?:\d{1,3}|\p{Ll}+)$/u.test(form(at))) return undefined;
+  }
+  return undefined;
+};
+
+const startsDespiteLowerCase = (form: string): boolean =>
+  /^(?:al|el|de|von|van|bin|ibn)$|^\p{Ll}{1,4}\p{Lu}/u.test(form);
 
 /** "1.", "a." or "(iv)." at the head of a paragraph counts a list and ends nothing. */
 const isEnumerator = (form: (index: number) => string, first: number, at: number): boolean =>

@@ -13,7 +13,7 @@ export const HANDLE = /[@#]\p{L}[\p{L}\p{N}_]*/uy;
 
 /** Dates, clock times, phone numbers, fractions and grouped numbers stay whole; a range of years or counts does not. */
 export const NUMBER =
-  /(?:\d{1,4}-\d{1,2}-\d{1,4}|(?:\d{3}-)?\d{3}-\d{4}|\d{1,4}(?:\/\d{1,4}){1,2}|\d+(?::\d+)+(?:\.\d+)?|\d+(?:[.,]\d+)*|[.,]\d+)(?![\d])/uy;
+  /\+?(?:\d{1,4}-\d{1,2}-\d{1,4}|(?:\d{3}-)?\d{3}-\d{4}|\d{1,4}(?:\/\d{1,4}){1,2}|\d+(?::\d+)+(?:\.\d+)?|\d+(?:[.,]\d+)*|[.,]\d+)(?![\d])/uy;
 export const ORDINAL_OR_DECADE =
   /\d+(?:,\d{3})*(?:st|nd|rd|th|ST|ND|RD|TH|s|0['’]s)(?![\p{L}\p{N}])|\d*0['’]s(?![\p{L}\p{N}])|['’]\d0s(?![\p{L}\p{N}])/uy;
 /** Letters that follow a number without a space and are a word of their own: "5pm", "170m", "25bn", "152mm". */
@@ -23,7 +23,8 @@ export const UNIT_AFTER_MONEY = /(?:[kKmMbBtT]|[Mm]n|[Bb]n|[Tt]n|MM)(?![\p{L}\p{
 
 export const MONEY_SIGN = new RegExp(`${CURRENCY}|[€£¥₩₽₹₴₪₺]`, 'uy');
 /** "U.S.", "U.S.A", "a.m.", "Ph.D.", "D.C." */
-export const DOTTED = /(?:\p{L}\.){2,}(?:\p{Lu}(?![\p{L}\p{N}]))?|\p{Lu}\p{Ll}?\.(?:\p{Lu}\p{Ll}{0,2}\.)+/uy;
+export const DOTTED =
+  /(?:\p{L}\.){2,}(?:\p{Lu}(?![\p{L}\p{N}]))?|\p{Lu}\.\p{Lu}(?![\p{L}\p{N}.])|\p{Lu}\p{Ll}?\.(?:\p{Lu}\p{Ll}{0,2}\.)+/uy;
 export const DOTS = /\.{2,}|…+/uy;
 export const CRIES = /[!?]+/uy;
 export const DASHES = /[-‐‑]{2,}|[–—―]+|[=_*~+]{2,}/uy;

@@ -154,6 +154,8 @@ const wordPieces = (text: string, at: number, run: string, length: number): numb
     if (dotted > 0) return [whole];
   }
   const word = run.slice(0, whole);
+  // "(b. March 2009)", "(d. 1990; m. 1955)"
+  if (/^[bdmcr]$/.test(word) && run[1] === '.' && /[(;]\s?$/.test(text.slice(Math.max(0, at - 2), at))) return [2];
   if (run[whole] === '.' && run[whole + 1] !== '.' && keepsStop(text, word, at + whole + 1)) return [whole + 1];
   const fused = FUSED.get(word.toLowerCase());
   if (fused !== undefined) return [fused, whole - fused];
@@ -165,11 +167,15 @@ const wordPieces = (text: string, at: number, run: string, length: number): numb
 const keepsStop = (text: string, word: string, behind: number): boolean => {
   if (TITLES.has(word)) return true;
   const next = /^\s*(\S)/u.exec(text.slice(behind, behind + 8))?.[1];
-  if (BEFORE_MORE.has(word)) return next !== undefined && (word.length > 2 || /[\p{Lu}\d]/u.test(next));
+  if (word === 'al') return /\bet\s$/.test(text.slice(Math.max(0, behind - 7), behind - 3));
+  if (BEFORE_MORE.has(word)) return next !== undefined && (ALSO_WORD.test(word) ? /\d/.test(next) : true);
   return MAY_END.has(word) && !AMBIGUOUS.test(word)
     ? true
     : MAY_END.has(word) && next !== undefined && /[\d,;]/.test(next);
 };
+/** "No. 5" and "Art. 51", but "no." and "modern art." at the end of a sentence. */
+const ALSO_WORD =
+  /^(?:[Nn]os?|[Aa]rts?|[Ff]igs?|[Ss]ec|[Vv]ol|[Rr]es|[Pp]ara|[Oo]p|al|p|v|c|ca|est|ext|Est|eds?|Eds?|Ch|ch|incl)$/;
 /** Words of their own that are abbreviations only before a number: "Mar. 3" but "on Sat." stays two tokens. */
 const AMBIGUOUS =
   /^(?:Mar|Sat|Sun|Ill|Miss|Wash|Mass|Ore|Pa|Del|Ind|La|Va|Ga|Md|Mo|Me|Alta|min|max|ft|mi|deg|lb|oz|mn|tn|bn|Bn|hr|hrs|sq|yr|yrs|Cos|Mon|Wed)$/;
