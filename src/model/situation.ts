@@ -87,7 +87,7 @@ export interface TimelineEntry extends Interval {
   readonly precision: 'day' | 'span' | 'none';
   /**
    * Of the claims, the one most often given; ties go to the less certain. A plan or threat that a later document
-   * reports as carried out is left aside.
+   * reports as carried out is left aside, and so is what a voice has since taken back.
    */
   readonly status: EventStatus;
   /** Mean over the claims, −3 … 3. */
@@ -173,7 +173,7 @@ export interface LedgerGroup {
   readonly rival: boolean;
 }
 
-/** One holder says it happened (or will), another denies it. */
+/** One voice says it happened (or will), another denies it. A paper that corrects itself is one voice. */
 export interface Dispute {
   readonly id: string;
   readonly type: EventType;

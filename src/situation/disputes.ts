@@ -1,20 +1,13 @@
 import { type Claim, type Dispute, type EventStatus, stableId } from '../model/index.ts';
 import { byText, groupBy, unique } from './collation.ts';
 import { type DayRange, intersection } from './days.ts';
-import { holderKey } from './holders.ts';
-import type { Telling } from './telling.ts';
+import { denies, type Telling } from './telling.ts';
 import { typeOf } from './timeline.ts';
-
-/** From here down the scale of `happened` says no (annotators' clear noes average about −1.2). */
-const NO = -0.5;
 
 const ASSERTING: ReadonlySet<EventStatus> = new Set(['occurred', 'ongoing', 'planned']);
 
-export const denies = ({ status, happened }: Claim): boolean =>
-  status === 'denied' || ((status === 'occurred' || status === 'ongoing') && happened <= NO);
-
 /** “It happened” or “it will”: a threat asserts nothing yet, and a coin's toss is no assertion. */
-export const asserts = (claim: Claim): boolean =>
+const asserts = (claim: Claim): boolean =>
   ASSERTING.has(claim.status) && !denies(claim) && (claim.status === 'planned' || claim.happened > 0);
 
 /** The time an undated denial may be about: whatever had been said to be so when it was published. */
@@ -26,8 +19,7 @@ const compatible = (a: Telling, b: Telling): boolean => {
   return shared.from <= shared.to;
 };
 
-const opposed = (a: Telling, b: Telling): boolean =>
-  holderKey(a.claim.holder, a.claim.document) !== holderKey(b.claim.holder, b.claim.document) && compatible(a, b);
+const opposed = (a: Telling, b: Telling): boolean => a.voice !== b.voice && compatible(a, b);
 
 const disputeOf = (tellings: readonly Telling[]): Dispute | undefined => {
   const asserting = tellings.filter(({ claim }) => asserts(claim));
@@ -46,7 +38,7 @@ const disputeOf = (tellings: readonly Telling[]): Dispute | undefined => {
   };
 };
 
-/** Where one holder says it happened or will, and another that it did not: one dispute for a family of types and its parties. */
+/** Where one voice says it happened or will, and another that it did not: one dispute for a family of types and its parties. */
 export const disputesOf = (tellings: readonly Telling[]): readonly Dispute[] =>
   [...groupBy(tellings, ({ key }) => key).values()]
     .flatMap((group) => disputeOf(group) ?? [])

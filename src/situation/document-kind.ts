@@ -44,20 +44,26 @@ const INTERVIEW_TURN = /^(?:Q|A|Question|Answer|Interviewer)\s*[:.]\s/gm;
 const INTERVIEW_MIN_TURNS = 4;
 const SAMPLE_WORDS = 3;
 
-const blank = (text: string, spans: readonly Span[]): string => {
-  let out = text;
-  for (const { start, end } of spans) out = out.slice(0, start) + ' '.repeat(end - start) + out.slice(end);
-  return out;
+/** The text between the spans. */
+const outside = (text: string, spans: readonly Span[]): string => {
+  const kept: string[] = [];
+  let at = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (start > at) kept.push(text.slice(at, start));
+    at = Math.max(at, end);
+  }
+  return [...kept, text.slice(at)].join(' ');
 };
 
-const QUOTED = /“[^”]*”|"[^"\n]*"/g;
+/** Bounded, so that a text full of opening quotation marks is read in one pass. */
+const QUOTED = /“[^”]{0,2000}”|"[^"\n]{0,2000}"/g;
 
 /** The writer's own words: what others are quoted with says nothing of the writer's stance. */
 const ownWords = ({ document, attributions }: Reading): string =>
-  blank(
+  outside(
     document.text,
     attributions.filter(({ kind }) => kind === 'direct').flatMap(({ content }) => content),
-  ).replace(QUOTED, (quote) => ' '.repeat(quote.length));
+  ).replace(QUOTED, ' ');
 
 const matchesOf = (text: string, pattern: RegExp): readonly string[] =>
   [...text.matchAll(pattern)].map(([match]) => match.replace(/\s+/g, ' '));

@@ -78,3 +78,10 @@ export const holderKey = (holder: Holder, document: string): string => {
       return `author ${holder.document}`;
   }
 };
+
+/**
+ * One string for one voice: a holder, or the publisher in whose paper an author speaks. A voice that says first one thing
+ * and then another corrects itself; two voices disagree.
+ */
+export const voiceKey = (holder: Holder, document: string, publisher: string | null): string =>
+  holder.kind === 'author' && publisher !== null ? `publisher ${publisher}` : holderKey(holder, document);

@@ -30,7 +30,7 @@ const boundsOf = ({ low, high, bound }: LedgerEntry): Bounds => {
 
 /** What tells the voices and the happenings of entries apart; given by the situation. */
 export interface Provenance {
-  /** One string for one voice: a holder, or the publisher for which an author writes. */
+  /** One string for one voice. */
   readonly voice: (entry: LedgerEntry) => string;
   /** The dated happening that the entry's claim is part of, if any. */
   readonly happening: (claim: Claim['id']) => string | undefined;

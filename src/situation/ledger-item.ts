@@ -61,10 +61,10 @@ const lowerCase = (item: string): string =>
  */
 export const normaliseItem = (item: string, demonyms: Demonyms): string => {
   const plain = item
+    .replace(/\s+/g, ' ')
     .replace(CALIBRE, '')
     .replace(TAIL, '')
-    .replace(/[^\p{L}\p{N}\s-]/gu, ' ')
-    .replace(/\s+/g, ' ')
+    .replace(/[^\p{L}\p{N}-]+/gu, ' ')
     .trim();
   const words = lowerCase(singularHead(withoutFiller(headOf(withoutFiller(plain, demonyms)), demonyms)));
   return SAME_ITEM.find(([pattern]) => pattern.test(words))?.[1] ?? words;
@@ -75,7 +75,7 @@ export const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
 /** What a quantity counts, as the ledger names it; null for a measure, a share or a count of no thing. */
 export const ledgerItem = ({ unit, item }: Quantity, demonyms: Demonyms): Thing | null => {
   if (MEASURES.has(unit) || NO_GOODS.has(unit)) return null;
-  const normalUnit = SAME_UNIT[unit] ?? unit;
+  const normalUnit = SAME_UNIT.get(unit) ?? unit;
   const named = item === undefined ? '' : normaliseItem(item, demonyms);
   if (NO_GOODS.has(named)) return null;
   if (named !== '') return { item: named, unit: normalUnit };

@@ -1,5 +1,8 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
+/** A map and no object: words of a text may be called `constructor`. */
+const byName = (names: Readonly<Record<string, string>>): ReadonlyMap<string, string> => new Map(Object.entries(names));
+
 /** What is measured: never a thing handed over, however often an article counts it. */
 export const MEASURES = words(`
   s min h d ms second minute hour day night week month quarter year decade century term time turn
@@ -18,7 +21,7 @@ export const NO_GOODS = words(`
 `);
 
 /** A unit under the words that reporters use for it in turn. */
-export const SAME_UNIT: Readonly<Record<string, string>> = {
+export const SAME_UNIT: ReadonlyMap<string, string> = byName({
   soldier: 'person',
   troop: 'person',
   serviceman: 'person',
@@ -38,7 +41,7 @@ export const SAME_UNIT: Readonly<Record<string, string>> = {
   uav: 'drone',
   tonne: 't',
   ton: 't',
-};
+});
 
 /** One item under the words that reporters use for it in turn. */
 export const SAME_ITEM: readonly (readonly [pattern: RegExp, item: string])[] = [
@@ -57,22 +60,22 @@ export const HOLDERS = words(
 
 /** Words before a noun that say nothing of what it is. */
 export const FILLER =
-  /^(?:the|a|an|its|their|his|her|some|more|additional|extra|further|another|new|total|such|about|around|of|other|all)\s+/i;
+  /^(?:the|a|an|its|their|his|her|some|more|additional|extra|further|another|new|total|such|about|around|of|other|all) /i;
 
-export const CALIBRE = /\b\d+(?:\.\d+)?[\s-]?(?:mm|millimet(?:er|re)s?|inch|caliber|calibre)\b[\s-]*/g;
+export const CALIBRE = /\b\d+(?:\.\d+)?[ -]?(?:mm|millimet(?:er|re)s?|inch|caliber|calibre)\b[ -]*/g;
 
 /** Where a description of the item begins: what it is filled with, aimed at, worth. */
 export const TAIL =
-  /\s+(?:filled|full|loaded|carrying|containing|that|which|who|with|from|for|to|in|on|at|by|worth|including)\b.*$/;
+  / (?:filled|full|loaded|carrying|containing|that|which|who|with|from|for|to|in|on|at|by|worth|including)\b.*$/;
 
 export const MATERIEL =
   /\b(?:arms?|weapon(?:s|ry)?|munitions?|ammunition|shell|rounds?|missiles?|rockets?|drones?|tanks?|howitzers?|artillery|aircraft|jets?|fighters?|bombers?|helicopters?|submarines?|warships?|ships?|vessels?|warheads?|launchers?|batter(?:y|ies)|interceptors?|vehicles?|troops?|sailors?|marines?|brigades?|battalions?|divisions?|regiments?|containers?|aid|food|grain|rice|fuel|oil|gas|coal|medicine)\b/;
 
-const IRREGULAR: Readonly<Record<string, string>> = { men: 'man', women: 'woman', servicemen: 'serviceman' };
+const IRREGULAR = byName({ men: 'man', women: 'woman', servicemen: 'serviceman' });
 const NO_PLURAL = /(?:ss|us|is|series|forces|arms|munitions|supplies)$/;
 
 export const singular = (word: string): string => {
-  const irregular = IRREGULAR[word];
+  const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
   if (NO_PLURAL.test(word) || !word.endsWith('s')) return word;
   if (/(?:sh|ch|x|z|ss)es$/.test(word)) return word.slice(0, -2);

@@ -173,6 +173,11 @@ describe('ledger entries', () => {
       'transfer: Su-35 jet (jet) PRK → RUS, occurred',
     ],
     [
+      'words that are names of JavaScript are words',
+      { text: 'It sent [5 constructors].', amount: exactly(5, 'constructor', 'constructor'), event: by('AID', 'sent') },
+      'transfer: constructor (constructor) PRK → RUS, occurred',
+    ],
+    [
       'grain by weight is grain, weight alone is nothing',
       {
         text: 'It sent [50,000 tonnes of grain].',

@@ -8,7 +8,7 @@ import { type DayNumber, isoDay, lastDay } from './days.ts';
 import { disputesOf } from './disputes.ts';
 import { conditionsOf, estimatesOf } from './estimates.ts';
 import { happeningsOf } from './happenings.ts';
-import { holderKey } from './holders.ts';
+import { voiceKey } from './holders.ts';
 import { ledgerOf } from './ledger.ts';
 import { ledgerGroups } from './ledger-groups.ts';
 import { partiesOf } from './parties.ts';
@@ -109,10 +109,7 @@ export const situate = (readings: readonly Reading[], options: SituateOptions = 
     halfLifeDays,
     ledger,
     ledgerGroups: ledgerGroups(ledger, {
-      voice: ({ holder, document }) => {
-        const paper = holder.kind === 'author' ? publisher.get(document) : null;
-        return paper ? `publisher ${paper}` : holderKey(holder, document);
-      },
+      voice: ({ holder, document }) => voiceKey(holder, document, publisher.get(document) ?? null),
       happening: (claim) => datedHappening.get(claim),
     }),
     disputes,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Reading } from '../model/index.ts';
 import { DPRK, type EventLine, KIM, LEXICON, PUTIN, RUSSIA, readingOf, UKRAINE, USA } from './reading.fixture.ts';
 import { situate } from './situate.ts';
 
@@ -131,6 +132,26 @@ describe('timeline', () => {
     expect(timelineOf({ ...plan, published: '2024-06-21' }, report)).toEqual([
       'RUS CONSULT PRK 2024-06-19..2024-06-19 day planned ×2',
     ]);
+  });
+
+  it('goes by the last word of a voice that has said yes and no', () => {
+    const told = (id: string, published: string, publisher: string, more: Partial<EventLine>) =>
+      readingOf({
+        id,
+        published,
+        text: `${id} says that it happened.`,
+        document: { publisher },
+        events: [{ ...visit, trigger: 'happened', when: '2024-06-18', ...more }],
+      });
+    const first = told('d0', '2024-06-18', 'The Example', {});
+    const correction = told('d1', '2024-06-21', 'The Example', { status: 'denied' });
+    const other = told('d2', '2024-06-21', 'The Other', { status: 'denied' });
+    const outcome = (...readings: readonly Reading[]) => {
+      const { timeline, disputes, ties } = situate(readings, { lexicon: LEXICON });
+      return [timeline.map(({ status, disputed }) => [status, disputed]), disputes.length, ties.length];
+    };
+    expect(outcome(first, correction)).toEqual([[['denied', false]], 0, 0]);
+    expect(outcome(first, other)).toEqual([[['denied', true]], 1, 1]);
   });
 
   it('does not take an undated plan for an undated deed', () => {

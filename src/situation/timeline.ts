@@ -9,7 +9,7 @@ import {
 import { byText, groupBy } from './collation.ts';
 import { isoDay, toInterval } from './days.ts';
 import type { Happening } from './happenings.ts';
-import { isPast, type Telling } from './telling.ts';
+import { denies, isPast, type Telling } from './telling.ts';
 
 /** From the surest to the least sure. */
 const STATUS_ORDER: readonly EventStatus[] = [
@@ -25,15 +25,33 @@ const STATUS_ORDER: readonly EventStatus[] = [
 const CARRIED_OUT: ReadonlySet<EventStatus> = new Set(['occurred', 'ongoing']);
 const PROSPECTIVE: ReadonlySet<EventStatus> = new Set(['planned', 'threatened']);
 
-/** The tellings that still stand: a plan or threat is set aside once a claim published no earlier reports it carried out. */
-export const standing = ({ tellings }: Happening): readonly Telling[] => {
-  const reported = tellings.filter(({ claim }) => CARRIED_OUT.has(claim.status));
+/** A plan or threat is set aside once a claim published no earlier reports it carried out. */
+const withoutPlansCarriedOut = (tellings: readonly Telling[]): readonly Telling[] => {
+  const reported = tellings.filter(({ claim }) => CARRIED_OUT.has(claim.status) && !denies(claim));
   const latest = reported.reduce((day, { published }) => Math.max(day, published ?? Infinity), -Infinity);
   return tellings.filter(
     ({ claim, published }) =>
       !PROSPECTIVE.has(claim.status) || reported.length === 0 || (published ?? -Infinity) > latest,
   );
 };
+
+/** Of a voice that has both said yes and no, the last word. */
+const withoutCorrected = (tellings: readonly Telling[]): readonly Telling[] => {
+  const day = ({ published }: Telling): number => published ?? -Infinity;
+  const latest = { yes: new Map<string, number>(), no: new Map<string, number>() };
+  for (const telling of tellings) {
+    const said = denies(telling.claim) ? latest.no : latest.yes;
+    said.set(telling.voice, Math.max(said.get(telling.voice) ?? -Infinity, day(telling)));
+  }
+  return tellings.filter((telling) => {
+    const opposite = denies(telling.claim) ? latest.yes : latest.no;
+    return (opposite.get(telling.voice) ?? -Infinity) <= day(telling);
+  });
+};
+
+/** The tellings of a happening that still stand, given what was published later. */
+export const standing = ({ tellings }: Happening): readonly Telling[] =>
+  withoutPlansCarriedOut(withoutCorrected(tellings));
 
 const mostGiven = <T extends string>(values: readonly T[], preferred: (a: T, b: T) => number): T => {
   const counts = [...groupBy(values, (value) => value)].map(([value, all]) => [value as T, all.length] as const);
