@@ -143,7 +143,7 @@ export const paste = (table: DiscoveryTable, start: Box, { alpha }: PeelOptions)
               : (column[a] as number) - (column[b] as number),
           );
         if (out.length === 0) continue;
-        const taken = out.length <= slice ? out.length : slice;
+        const taken = Math.min(out.length, slice);
         const value = taken === out.length ? FREE[side] : (column[out[taken - 1] as number] as number);
         const bounds = box.bounds.map((other, position) => (position === index ? { ...other, [side]: value } : other));
         const grown = countInside(table, bounds);
