@@ -109,6 +109,12 @@ describe('situate', () => {
     ]);
   });
 
+  it('knows what the shipped lexicon knows unless another is given', () => {
+    const { actors } = situateWith([article]);
+    expect(actors.find(({ id }) => id === 'RUS')?.name).toBe('Russia');
+    expect(actors.find(({ name }) => name === 'Vladimir Putin')?.id).toBe('per-vladimir-putin');
+  });
+
   it('names what hangs on a condition', () => {
     const [condition] = situation.conditions;
     expect(condition?.condition.quote).toBe('if the United States left');
@@ -204,6 +210,18 @@ describe('any case', () => {
         );
         expect(situation.ledgerGroups.flatMap((group) => group.entries).sort()).toEqual([...figures].sort());
         for (const list of [situation.ties, situation.disputes, situation.ledgerGroups, situation.estimates]) ids(list);
+      }),
+    );
+  });
+
+  it('does not move a tie for what is only supposed', () => {
+    fc.assert(
+      fc.property(anyReadings, fc.constantFrom('hypothetical', 'conditional'), (readings, status) => {
+        const last = readings.at(-1) as Reading;
+        const supposed = { ...last, events: last.events.map((event) => ({ ...event, status })) };
+        const without = { ...last, events: [] };
+        const rest = readings.slice(0, -1);
+        expect(situate([...rest, supposed]).ties).toEqual(situate([...rest, without]).ties);
       }),
     );
   });

@@ -44,5 +44,7 @@ export const assertedShare = ({ status, happened }: Claim): number => {
   return STATUS_FACTORS[status] * real;
 };
 
-/** Counted only beside another hostile happening: troops move for many reasons. */
-export const needsCompany = (type: EventType): boolean => type === 'MOBILIZE';
+const COMPANY: ReadonlySet<EventType> = new Set(['REQUEST', 'MOBILIZE']);
+
+/** Counted only beside another hostile happening: troops move for many reasons, and who asks for help is no foe. */
+export const needsCompany = (type: EventType): boolean => COMPANY.has(type);

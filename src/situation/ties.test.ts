@@ -102,6 +102,13 @@ describe('ties', () => {
     expect(strengths([drill, { ...drill, type: 'THREATEN', by: [DPRK], to: [USA] }])).toEqual(['PRK–USA −9']);
   });
 
+  it('do not turn hostile because one asks the other for help', () => {
+    const plea: Told = { type: 'REQUEST', by: [UKRAINE], to: [USA], when: AS_OF };
+    expect(strengths([plea])).toEqual([]);
+    expect(strengths([plea, aid])).toEqual(['UKR–USA +7']);
+    expect(strengths([plea, { ...plea, type: 'ACCUSE' }])).toEqual(['UKR–USA −4']);
+  });
+
   it('share a meeting out among those who meet', () => {
     expect(strengths([{ type: 'AGREE', by: [RUSSIA], to: [DPRK, USA], when: AS_OF }]).sort()).toEqual([
       'PRK–RUS +2',

@@ -72,7 +72,8 @@ const strandsOf = (told: Told, decay: Decay): readonly Strand[] => {
   return [...pairs.values()].map(([a, b]) => ({ ...told, a, b, weight, day }));
 };
 
-const withoutLoneMobilization = (strands: readonly Strand[]): readonly Strand[] =>
+/** What is hostile only in company does not count without any. */
+const withoutHarmless = (strands: readonly Strand[]): readonly Strand[] =>
   strands.some(({ weight, entry }) => weight < 0 && !needsCompany(entry.type))
     ? strands
     : strands.filter(({ entry }) => !needsCompany(entry.type));
@@ -128,7 +129,7 @@ export const tiesOf = (told: readonly Told[], decay: Decay, parties: Parties): r
       ({ a, b }) => `${a}\u0000${b}`,
     ).values(),
   ]
-    .map(withoutLoneMobilization)
+    .map(withoutHarmless)
     .flatMap((strands) => {
       const [strand] = strands;
       return strand === undefined ? [] : [tieOf(strand.a, strand.b, strands, parties)];
