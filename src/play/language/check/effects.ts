@@ -1,0 +1,70 @@
+import type { Scope } from '../expression/scope.ts';
+import type { Branch, Effect } from '../model.ts';
+import { didYouMean } from '../suggest.ts';
+import { expressionOf } from './expressions.ts';
+import type { Field } from './field.ts';
+
+/** `{ arms: +0.1, ladder: =crisis }`. */
+export const checkEffects = (field: Field, scope: Scope): readonly Effect[] =>
+  field.entries('effects').flatMap(([name, entry]) => {
+    const variable = scope.variables.get(name);
+    if (!variable) {
+      entry.error(
+        'unknown-name',
+        `unknown state variable ${name}.${scope.parameters.has(name) ? ` ${name} is a parameter, which no action can change.` : didYouMean(name, scope.variables.keys())}`,
+      );
+      return [];
+    }
+    const effect = checkEffect(entry, variable.index, variable.levels, scope);
+    return effect ? [effect] : [];
+  });
+
+const checkEffect = (entry: Field, variable: number, levels: readonly string[] | null, scope: Scope): Effect | null => {
+  const { value } = entry;
+  const text = typeof value === 'number' ? String(value) : value;
+  if (typeof text !== 'string') {
+    entry.error('type', `${entry.label} must be +amount, -amount or =value.`);
+    return null;
+  }
+  const trimmed = text.trimStart();
+  const sign = trimmed[0];
+  if (sign !== '+' && sign !== '-' && sign !== '=') {
+    entry.error('type', `${entry.label}: write +${trimmed} to add or =${trimmed} to set.`);
+    return null;
+  }
+  const skip = text.length - trimmed.length + (sign === '-' ? 0 : 1);
+  const body = text.slice(skip);
+  if (sign === '=' && levels) {
+    const index = levels.indexOf(body.trim());
+    if (index >= 0) return { variable, mode: 'set', amount: { kind: 'number', value: index } };
+    if (/^\s*[A-Za-z_]\w*\s*$/.test(body)) {
+      entry.error(
+        'unknown-name',
+        `${entry.path.at(-1)} has no level ${body.trim()}.${didYouMean(body.trim(), levels)}`,
+      );
+      return null;
+    }
+  }
+  const amount = expressionOf(entry, scope, 'situation', 'number', body, skip);
+  if (!amount) return null;
+  if (levels && amount.kind === 'number' && !Number.isInteger(amount.value))
+    entry.error('type', `${entry.label}: a ladder moves by whole levels, not ${amount.value}.`);
+  return { variable, mode: sign === '=' ? 'set' : 'add', amount };
+};
+
+/** The exclusive branches of one chance list. */
+export const checkChance = (field: Field, scope: Scope): readonly Branch[] => {
+  const branches = field.list().flatMap((entry) => {
+    if (!entry.shape(['p', 'effects'], ['p', 'effects'])) return [];
+    const p = expressionOf(entry.child('p'), scope, 'situation', 'number');
+    const effects = checkEffects(entry.child('effects'), scope);
+    return p ? [{ p, effects }] : [];
+  });
+  const constant = branches.reduce((sum, { p }) => sum + (p.kind === 'number' ? p.value : 0), 0);
+  if (constant > 1 + 1e-9)
+    field.error(
+      'range',
+      `${field.label}: the branches exclude each other, but their probabilities add up to ${Number(constant.toFixed(6))}.`,
+    );
+  return branches;
+};

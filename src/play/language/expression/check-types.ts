@@ -1,0 +1,304 @@
+import { didYouMean } from '../suggest.ts';
+import type { Context, Definition, NamedVariable, Scope } from './scope.ts';
+import type { CompareOperator, Syntax } from './syntax.ts';
+import { ExpressionError } from './token.ts';
+import type { Builtin, Site, Typed } from './typed.ts';
+
+export type ValueType =
+  | { readonly kind: 'number' }
+  | { readonly kind: 'boolean' }
+  | { readonly kind: 'ladder'; readonly levels: readonly string[] };
+
+interface Result {
+  readonly type: ValueType;
+  readonly node: Typed;
+}
+
+const NUMBER: ValueType = { kind: 'number' };
+const BOOLEAN: ValueType = { kind: 'boolean' };
+const ARITY: Readonly<Record<string, readonly [low: number, high: number]>> = {
+  min: [1, 32],
+  max: [1, 32],
+  clamp: [3, 3],
+  abs: [1, 1],
+  if: [3, 3],
+  rank: [1, 1],
+  end: [1, 1],
+  ever: [1, 1],
+};
+const FUNCTIONS = [...Object.keys(ARITY), 'did', 'crossed'];
+/** Definitions are written out where they are used; this many parts are enough for any, and stop a bomb of them. */
+const MAX_PARTS = 20_000;
+
+const describe = (type: ValueType): string =>
+  type.kind === 'number'
+    ? 'a number'
+    : type.kind === 'boolean'
+      ? 'a truth value'
+      : `a ladder (${type.levels.join(' < ')})`;
+
+/** Gives an expression its types and turns names into indices. @throws ExpressionError at the first thing that does not fit */
+export class TypeChecker {
+  private readonly scope: Scope;
+  private readonly context: Context;
+  private site: (offset: number) => Site;
+  /** Inside `end` or `ever`, where an outcome may look at the state. */
+  private inMoment = false;
+  private readonly open: string[] = [];
+  private parts = 0;
+
+  constructor(scope: Scope, context: Context, site: (offset: number) => Site) {
+    this.scope = scope;
+    this.context = context;
+    this.site = site;
+  }
+
+  check(syntax: Syntax, wanted: 'number' | 'boolean'): Typed {
+    const { type, node } = this.infer(syntax);
+    if (type.kind !== wanted)
+      throw new ExpressionError(
+        `${wanted === 'number' ? 'a number' : 'a condition'} is needed here, but this is ${describe(type)}${type.kind === 'ladder' ? '; use rank(…)' : ''}`,
+        syntax.offset,
+      );
+    return node;
+  }
+
+  private infer(syntax: Syntax): Result {
+    if (++this.parts > MAX_PARTS)
+      throw new ExpressionError(`written out, this expression has more than ${MAX_PARTS} parts`, syntax.offset);
+    switch (syntax.kind) {
+      case 'number':
+        return { type: NUMBER, node: { kind: 'number', value: syntax.value } };
+      case 'boolean':
+        return { type: BOOLEAN, node: { kind: 'boolean', value: syntax.value } };
+      case 'name':
+        return this.name(syntax.name, syntax.offset);
+      case 'did':
+        return this.did(syntax);
+      case 'crossed':
+        return this.crossed(syntax);
+      case 'call':
+        return this.call(syntax);
+      case 'unary':
+        if (syntax.op === 'not')
+          return { type: BOOLEAN, node: { kind: 'not', operand: this.check(syntax.operand, 'boolean') } };
+        if (syntax.op === '+') return { type: NUMBER, node: this.check(syntax.operand, 'number') };
+        return { type: NUMBER, node: negate(this.check(syntax.operand, 'number')) };
+      case 'binary':
+        return this.binary(syntax);
+    }
+  }
+
+  private name(name: string, offset: number): Result {
+    const variable = this.scope.variables.get(name);
+    if (variable) return this.variable(name, variable, offset);
+    const parameter = this.scope.parameters.get(name);
+    if (parameter !== undefined) return { type: NUMBER, node: { kind: 'parameter', index: parameter } };
+    if (name === 'turn') {
+      this.needMoment('turn', offset);
+      return { type: NUMBER, node: { kind: 'turn' } };
+    }
+    const definition = this.scope.definitions.get(name);
+    if (definition) return this.definition(name, definition, offset);
+    const outcome = this.scope.outcomes.get(name);
+    if (outcome !== undefined && this.context === 'outcome')
+      return { type: BOOLEAN, node: { kind: 'outcome', index: outcome } };
+    if (outcome !== undefined)
+      throw new ExpressionError(`${name} is an outcome, which is known only when the run is over`, offset);
+    throw new ExpressionError(`unknown name ${name}.${this.hint(name)}`, offset);
+  }
+
+  private hint(name: string): string {
+    const { variables, parameters, definitions, outcomes, actors, lines } = this.scope;
+    if (actors.has(name)) return ` ${name} is an actor: ask what it did by did(${name}.action)`;
+    if (lines.has(name)) return ` ${name} is a red line: write crossed(${name})`;
+    if (FUNCTIONS.includes(name)) return ` ${name} is a function: write ${name}(…)`;
+    const level = [...variables].find(([, { levels }]) => levels?.includes(name));
+    if (level) return ` ${name} is a level of ${level[0]}: compare, as in ${level[0]} >= ${name}`;
+    const names = [...variables.keys(), ...parameters.keys(), ...definitions.keys(), 'turn'];
+    if (this.context === 'outcome') names.push(...outcomes.keys());
+    return didYouMean(name, names);
+  }
+
+  private variable(name: string, variable: NamedVariable, offset: number): Result {
+    if (this.context === 'parameters')
+      throw new ExpressionError(`${name} is part of the state; only parameters may stand here`, offset);
+    this.needMoment(name, offset);
+    return {
+      type: variable.levels ? { kind: 'ladder', levels: variable.levels } : NUMBER,
+      node: { kind: 'variable', index: variable.index },
+    };
+  }
+
+  private needMoment(name: string, offset: number): void {
+    if (this.context === 'parameters')
+      throw new ExpressionError(`${name} changes during a run; only parameters may stand here`, offset);
+    if (this.context === 'outcome' && !this.inMoment)
+      throw new ExpressionError(
+        `say when: end(… ${name} …) for the end of the run, ever(… ${name} …) for any turn`,
+        offset,
+      );
+  }
+
+  private definition(name: string, definition: Definition, offset: number): Result {
+    if (this.open.includes(name))
+      throw new ExpressionError(
+        `${[...this.open, name].join(' → ')} is a circle: a definition cannot use itself`,
+        offset,
+      );
+    const outer = this.site;
+    this.open.push(name);
+    this.site = definition.site;
+    try {
+      return this.infer(definition.syntax);
+    } catch (error) {
+      if (error instanceof ExpressionError && !error.message.includes('circle'))
+        throw new ExpressionError(`in the definition of ${name}: ${error.message}`, offset);
+      throw error instanceof ExpressionError ? new ExpressionError(error.message, offset) : error;
+    } finally {
+      this.open.pop();
+      this.site = outer;
+    }
+  }
+
+  private did(syntax: Extract<Syntax, { kind: 'did' }>): Result {
+    this.needMoment('did', syntax.offset);
+    const actor = this.scope.actors.get(syntax.actor);
+    if (!actor)
+      throw new ExpressionError(
+        `unknown actor ${syntax.actor}.${didYouMean(syntax.actor, this.scope.actors.keys())}`,
+        syntax.offset,
+      );
+    const action = actor.actions.get(syntax.action);
+    if (action === undefined)
+      throw new ExpressionError(
+        `${syntax.actor} has no action ${syntax.action}.${didYouMean(syntax.action, actor.actions.keys())}`,
+        syntax.actionOffset,
+      );
+    return { type: BOOLEAN, node: { kind: 'did', actor: actor.index, action } };
+  }
+
+  private crossed(syntax: Extract<Syntax, { kind: 'crossed' }>): Result {
+    this.needMoment('crossed', syntax.offset);
+    const line = this.scope.lines.get(syntax.line);
+    if (line === undefined)
+      throw new ExpressionError(
+        `unknown red line ${syntax.line}.${didYouMean(syntax.line, this.scope.lines.keys())}`,
+        syntax.lineOffset,
+      );
+    return { type: BOOLEAN, node: { kind: 'crossed', line } };
+  }
+
+  private call(syntax: Extract<Syntax, { kind: 'call' }>): Result {
+    const { name, args, offset } = syntax;
+    const arity = ARITY[name];
+    if (!arity || !Object.hasOwn(ARITY, name))
+      throw new ExpressionError(`unknown function ${name}.${didYouMean(name, FUNCTIONS)}`, offset);
+    if (args.length < arity[0] || args.length > arity[1])
+      throw new ExpressionError(
+        `${name} takes ${arity[0] === arity[1] ? arity[0] : `${arity[0]} or more`} value${arity[1] === 1 ? '' : 's'}, not ${args.length}`,
+        offset,
+      );
+    if (name === 'rank') return this.rank(args[0] as Syntax);
+    if (name === 'end' || name === 'ever') return this.moment(name, args[0] as Syntax, offset);
+    const [first, ...rest] = args as [Syntax, ...Syntax[]];
+    const head = this.check(first, name === 'if' ? 'boolean' : 'number');
+    return {
+      type: NUMBER,
+      node: { kind: 'call', fn: name as Builtin, args: [head, ...rest.map((arg) => this.check(arg, 'number'))] },
+    };
+  }
+
+  private rank(arg: Syntax): Result {
+    const { type, node } = this.infer(arg);
+    if (type.kind !== 'ladder')
+      throw new ExpressionError(`rank takes a ladder, but this is ${describe(type)}`, arg.offset);
+    return { type: NUMBER, node };
+  }
+
+  private moment(name: 'end' | 'ever', arg: Syntax, offset: number): Result {
+    if (name === 'end' && this.context !== 'outcome')
+      throw new ExpressionError('end(…) is known only in outcomes', offset);
+    if (this.context === 'parameters')
+      throw new ExpressionError('ever(…) changes during a run; only parameters may stand here', offset);
+    if (this.inMoment) throw new ExpressionError(`${name}(…) cannot stand inside end(…) or ever(…)`, offset);
+    this.inMoment = true;
+    try {
+      if (name === 'end') {
+        const result = this.infer(arg);
+        return result;
+      }
+      return { type: BOOLEAN, node: { kind: 'ever', latch: this.scope.latch(this.check(arg, 'boolean')) } };
+    } finally {
+      this.inMoment = false;
+    }
+  }
+
+  private binary(syntax: Extract<Syntax, { kind: 'binary' }>): Result {
+    const { op, left, right, offset } = syntax;
+    switch (op) {
+      case 'and':
+      case 'or':
+        return {
+          type: BOOLEAN,
+          node: { kind: 'logic', op, left: this.check(left, 'boolean'), right: this.check(right, 'boolean') },
+        };
+      case '+':
+      case '-':
+      case '*':
+      case '/': {
+        const node: Typed = {
+          kind: 'arithmetic',
+          op,
+          left: this.check(left, 'number'),
+          right: this.check(right, 'number'),
+          site: this.site(offset),
+        };
+        if (op === '/' && node.right.kind === 'number' && node.right.value === 0)
+          throw new ExpressionError('division by zero', offset);
+        return { type: NUMBER, node: fold(node) };
+      }
+      case '<':
+      case '<=':
+      case '>':
+      case '>=':
+      case '==':
+      case '!=':
+        return this.compare(op, left, right);
+    }
+  }
+
+  private compare(op: CompareOperator, left: Syntax, right: Syntax): Result {
+    const a = this.level(left, right) ?? this.infer(left);
+    const b = this.level(right, left) ?? this.infer(right);
+    const fits =
+      a.type.kind === b.type.kind &&
+      (a.type.kind !== 'ladder' || b.type.kind !== 'ladder' || a.type.levels.join() === b.type.levels.join());
+    if (!fits) throw new ExpressionError(`cannot compare ${describe(a.type)} with ${describe(b.type)}`, right.offset);
+    if (a.type.kind === 'boolean' && op !== '==' && op !== '!=')
+      throw new ExpressionError('truth values have no order: use == or !=', right.offset);
+    return { type: BOOLEAN, node: { kind: 'compare', op, left: a.node, right: b.node } };
+  }
+
+  /** A bare name beside a ladder is one of its levels. */
+  private level(side: Syntax, other: Syntax): Result | undefined {
+    if (side.kind !== 'name' || other.kind !== 'name' || this.scope.variables.has(side.name)) return undefined;
+    const levels = this.scope.variables.get(other.name)?.levels;
+    if (!levels) return undefined;
+    const index = levels.indexOf(side.name);
+    if (index >= 0) return { type: { kind: 'ladder', levels }, node: { kind: 'number', value: index } };
+    if (this.scope.parameters.has(side.name) || this.scope.definitions.has(side.name)) return undefined;
+    throw new ExpressionError(`${other.name} has no level ${side.name}.${didYouMean(side.name, levels)}`, side.offset);
+  }
+}
+
+const negate = (operand: Typed): Typed =>
+  operand.kind === 'number' ? { kind: 'number', value: -operand.value } : { kind: 'negate', operand };
+
+/** Constants are worked out at once: `1.5/5`. */
+const fold = (node: Extract<Typed, { kind: 'arithmetic' }>): Typed => {
+  if (node.left.kind !== 'number' || node.right.kind !== 'number') return node;
+  const [a, b] = [node.left.value, node.right.value];
+  const value = node.op === '+' ? a + b : node.op === '-' ? a - b : node.op === '*' ? a * b : a / b;
+  return Number.isFinite(value) ? { kind: 'number', value } : node;
+};
