@@ -1,0 +1,2 @@
+export { checkScenario, type CheckedScenario } from './language/check/check-scenario.ts';
+export type { ScenarioForm } from './language/form.ts';
