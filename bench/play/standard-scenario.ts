@@ -23,10 +23,18 @@ export interface StandardModel {
 export const standardModel: StandardModel = {
   turns: 12,
   init: Array.from({ length: NUMBERS }, (_, v) => 0.3 + 0.04 * v),
-  weights: Array.from({ length: ACTORS }, (_, a) => Array.from({ length: NUMBERS + 1 }, (__, v) => (v === NUMBERS ? -0.3 : (((a * 7 + v * 5) % 11) - 5) / 5))),
+  weights: Array.from({ length: ACTORS }, (_, a) =>
+    Array.from({ length: NUMBERS + 1 }, (__, v) => (v === NUMBERS ? -0.3 : (((a * 7 + v * 5) % 11) - 5) / 5)),
+  ),
   options: Array.from({ length: ACTORS }, (_, a) =>
     Array.from({ length: OPTIONS }, (__, k) => ({
-      changes: k === 0 ? [] : [0, 1, 2].map((i) => ({ variable: (a * 3 + k * 2 + i * 4) % NUMBERS, by: (i === 1 ? -1 : 1) * (0.02 + 0.01 * ((a + k + i) % 4)) })),
+      changes:
+        k === 0
+          ? []
+          : [0, 1, 2].map((i) => ({
+              variable: (a * 3 + k * 2 + i * 4) % NUMBERS,
+              by: (i === 1 ? -1 : 1) * (0.02 + 0.01 * ((a + k + i) % 4)),
+            })),
       p: k >= 6 ? 0.1 : 0,
     })),
   ),
@@ -39,7 +47,9 @@ export const standardScenario = (lookahead: 0 | 1 | 2, parameters = ACTORS): Sce
   id: 'bench-standard',
   judgement: 'bench 2024-06-18',
   horizon: { turns: standardModel.turns, step: 'month' },
-  parameters: Object.fromEntries(Array.from({ length: parameters }, (_, i) => [`q${i}`, { dist: i < ACTORS ? 'uniform(2, 6)' : 'uniform(0, 1)' }])),
+  parameters: Object.fromEntries(
+    Array.from({ length: parameters }, (_, i) => [`q${i}`, { dist: i < ACTORS ? 'uniform(2, 6)' : 'uniform(0, 1)' }]),
+  ),
   state: {
     ...Object.fromEntries(standardModel.init.map((init, v) => [`x${v}`, { range: [0, 1] as [number, number], init }])),
     ladder: { ordinal: [...LEVELS], init: 'calm' },
@@ -47,7 +57,10 @@ export const standardScenario = (lookahead: 0 | 1 | 2, parameters = ACTORS): Sce
   actors: Object.fromEntries(
     standardModel.options.map((options, a) => {
       const weights = standardModel.weights[a] as readonly number[];
-      const terms = weights.map((weight, v) => `${signed(weight)}*${v === NUMBERS ? 'rank(ladder)/3' : v + ACTORS < parameters && a === 0 ? `x${v}*(1+q${v + ACTORS})` : `x${v}`}`);
+      const terms = weights.map(
+        (weight, v) =>
+          `${signed(weight)}*${v === NUMBERS ? 'rank(ladder)/3' : v + ACTORS < parameters && a === 0 ? `x${v}*(1+q${v + ACTORS})` : `x${v}`}`,
+      );
       return [
         `A${a}`,
         {

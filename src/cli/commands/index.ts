@@ -7,4 +7,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'read articles: who did what to whom, who says so, how much, when, how likely',
     load: () => import('./read.ts'),
   },
+  {
+    name: 'play',
+    summary: 'play a scenario: thousands of seeded runs, what drives the outcome, what tells futures apart',
+    load: () => import('./play.ts'),
+  },
 ];

@@ -8,7 +8,7 @@ export const playErrors = {
     remedy: 'Correct the place named: indentation, colons, quotes. `watchfloor play check FILE` lists every problem.',
   },
   'play.too-large': {
-    meaning: 'The scenario file is larger than 4 MB, or expands by its anchors to more than 200,000 nodes.',
+    meaning: 'The scenario file is larger than 4 MB, or expands by its anchors to more than 100,000 nodes.',
     remedy: 'Write the scenario without generated bulk and without nested aliases.',
   },
   'play.too-deep': {

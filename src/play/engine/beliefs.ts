@@ -136,8 +136,7 @@ export class Beliefs {
     const mind = this.minds[actor] as Mind;
     if (mind.stateBeliefs.length === 0) return state;
     mind.view.set(state);
-    for (const { slot, mean, low, high } of mind.stateBeliefs)
-      mind.view[slot] = Math.min(Math.max(mean, low), high);
+    for (const { slot, mean, low, high } of mind.stateBeliefs) mind.view[slot] = Math.min(Math.max(mean, low), high);
     return mind.view;
   }
 

@@ -47,10 +47,19 @@ export const emptyColumns = (model: Model, first: number, count: number): RunCol
   signals: new Uint8Array(count * model.turns * model.observables.length),
 });
 
-export const emptyHistogram = (model: Model): StateHistogram => new Uint32Array(model.turns * model.variables.length * BINS);
+export const emptyHistogram = (model: Model): StateHistogram =>
+  new Uint32Array(model.turns * model.variables.length * BINS);
 
 /** Plays runs first … first + count − 1. Row r of `parameters` serves runs r·replications … of the whole, counted from `firstPoint`. */
-export const playBatch = (simulator: Simulator, seed: Key, points: Float64Array, firstPoint: number, replications: number, first: number, count: number): Batch => {
+export const playBatch = (
+  simulator: Simulator,
+  seed: Key,
+  points: Float64Array,
+  firstPoint: number,
+  replications: number,
+  first: number,
+  count: number,
+): Batch => {
   const { program } = simulator;
   const { model } = program;
   const columns = emptyColumns(model, first, count);
@@ -78,15 +87,21 @@ const keep = ({ choices, hits, signals, turn, program }: Simulator, columns: Run
   const actorAt = (row * turns + turn - 1) * choices.length;
   for (let actor = 0; actor < choices.length; actor++) columns.choices[actorAt + actor] = choices[actor] as number;
   const signalAt = (row * turns + turn - 1) * hits.length;
-  for (let o = 0; o < hits.length; o++) columns.signals[signalAt + o] = (hits[o] as number) * HIT + (signals[o] as number) * SEEN;
+  for (let o = 0; o < hits.length; o++)
+    columns.signals[signalAt + o] = (hits[o] as number) * HIT + (signals[o] as number) * SEEN;
 };
 
 /** Counts a state into the histogram. */
-const binning = ({ model, layout }: Program): ((state: Float64Array, turn: number, histogram: StateHistogram) => void) => {
+const binning = ({
+  model,
+  layout,
+}: Program): ((state: Float64Array, turn: number, histogram: StateHistogram) => void) => {
   const count = model.variables.length;
   const first = layout.variable(0);
   const lows = Float64Array.from(model.variables, ({ low }) => low);
-  const scales = Float64Array.from(model.variables, ({ low, high, levels }) => (levels ? 1 : (BINS - 1e-9) / (high - low)));
+  const scales = Float64Array.from(model.variables, ({ low, high, levels }) =>
+    levels ? 1 : (BINS - 1e-9) / (high - low),
+  );
   return (state, turn, histogram) => {
     let at = (turn - 1) * count * BINS;
     for (let v = 0; v < count; v++) {
@@ -98,7 +113,12 @@ const binning = ({ model, layout }: Program): ((state: Float64Array, turn: numbe
 };
 
 /** Plays single points for a response surface: for each row of `points`, the share of `replications` runs (on common noise) that end in each outcome. rows × outcomes. */
-export const playShares = (simulator: Simulator, seed: Key, points: Float64Array, replications: number): Float64Array => {
+export const playShares = (
+  simulator: Simulator,
+  seed: Key,
+  points: Float64Array,
+  replications: number,
+): Float64Array => {
   const { model } = simulator.program;
   const width = model.parameters.length;
   const rows = width === 0 ? 1 : points.length / width;

@@ -4,7 +4,7 @@ import { hideCallCommas, restoreCommas } from './call-commas.ts';
 import type { Locate, Path } from './problem.ts';
 
 const MAX_BYTES = 4 * 1024 * 1024;
-const MAX_NODES = 200_000;
+const MAX_NODES = 100_000;
 const MAX_DEPTH = 64;
 
 /** Where a value stands in the text, and where the values inside it stand. */

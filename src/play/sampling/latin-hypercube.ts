@@ -18,7 +18,8 @@ export const latinHypercube = (seed: Key, names: readonly string[], n: number): 
       slices[i] = slices[j] as number;
       slices[j] = kept;
     }
-    for (let i = 0; i < n; i++) points[i * names.length + column] = ((slices[i] as number) + namedUniform(runKey(seed, i), place, 0)) / n;
+    for (let i = 0; i < n; i++)
+      points[i * names.length + column] = ((slices[i] as number) + namedUniform(runKey(seed, i), place, 0)) / n;
   });
   return points;
 };

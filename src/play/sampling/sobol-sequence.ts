@@ -55,7 +55,10 @@ const owenScramble = (value: number, seed: number): number => {
 export const scrambledSobol = (seed: Key, names: readonly string[], n: number): Float64Array => {
   const columns = names.length;
   if (columns > MAX_SOBOL_DIMENSION)
-    throw new WatchfloorError('play.no-sobol-dimension', `${columns} columns are more than the ${MAX_SOBOL_DIMENSION} that the Sobol sequence has here; use --sampler lhs.`);
+    throw new WatchfloorError(
+      'play.no-sobol-dimension',
+      `${columns} columns are more than the ${MAX_SOBOL_DIMENSION} that the Sobol sequence has here; use --sampler lhs.`,
+    );
   const points = new Float64Array(n * columns);
   if (columns === 0) return points;
   directions(columns).forEach((v, column) => {

@@ -1,0 +1,2 @@
+/** Texts about plays for faces that have a terminal; apart from `play.ts`, so that `--json` need not load them. */
+export { type TerminalStyle, terminalSummary } from '../play/index.ts';

@@ -1,0 +1,22 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { WatchfloorError } from '../model/index.ts';
+
+/** Writes a file whole or not at all: under a temporary name first. @throws WatchfloorError output.unwritable */
+export const writeOutput = (file: string, content: string | Uint8Array): void => {
+  const temporary = `${file}.${process.pid}.part`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(temporary, content);
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new WatchfloorError(
+      'output.unwritable',
+      `The result could not be written (${reason}); choose another folder or change its permissions.`,
+      { file },
+      { cause: error },
+    );
+  }
+};

@@ -1,0 +1,23 @@
+import type { Command } from 'commander';
+import { colour, print } from '../terminal.ts';
+
+export const registerPlayChecks = (command: Command): void => {
+  command
+    .command('check')
+    .description('check a scenario: every problem with line, column and a suggestion')
+    .argument('<file>')
+    .option('--json', 'print the problems as JSON')
+    .action(async (file: string, flags: { readonly json?: boolean }) => {
+      const { checkScenarioFile } = await import('../../app/play.ts');
+      const problems = checkScenarioFile(file);
+      const errors = problems.filter(({ severity }) => severity === 'error').length;
+      if (errors > 0) process.exitCode = 1;
+      if (flags.json) {
+        print(JSON.stringify(problems, null, 2));
+        return;
+      }
+      for (const { severity, line, column, message } of problems)
+        print(`${file}:${line}:${column}: ${severity === 'error' ? colour.bold(severity) : severity}: ${message}`);
+      print(`${errors} errors, ${problems.length - errors} warnings`);
+    });
+};

@@ -1,0 +1,158 @@
+import { WatchfloorError } from '../../model/index.ts';
+import type { Scenario } from '../language/scenario.ts';
+import { drawParameters, type Sampler } from '../sampling/draw-parameters.ts';
+import { createCrew } from './crew.ts';
+import { ENGINE_VERSION, type Manifest } from './manifest.ts';
+import { seedKey } from './random.ts';
+import { type Batch, emptyColumns, emptyHistogram, type RunColumns, type StateHistogram } from './runs.ts';
+
+export interface PlayOptions {
+  readonly runs?: number;
+  /** Runs a draw of the parameters. */
+  readonly replications?: number;
+  readonly seed?: string;
+  readonly sampler?: Sampler;
+  readonly workers?: number;
+  /** Aborting keeps what is finished. */
+  readonly signal?: AbortSignal;
+  readonly progress?: (done: number, total: number) => void;
+  /** An earlier, unfinished play of the same scenario and options, to go on from. */
+  readonly resume?: Played;
+}
+
+/** A scenario played: everything that the analyses work on. */
+export interface Played {
+  readonly manifest: Manifest;
+  readonly scenario: Scenario;
+  /** All draws of the parameters, played or not: points × parameters. */
+  readonly points: Float64Array;
+  /** The finished runs, ascending. */
+  readonly runs: Uint32Array;
+  /** Row r belongs to runs[r]. */
+  readonly columns: RunColumns;
+  readonly histogram: StateHistogram;
+}
+
+export const PLAY_DEFAULTS = { runs: 10_000, replications: 10, seed: '1', sampler: 'lhs', workers: 1 } as const;
+const MAX_RUNS = 10_000_000;
+const MAX_WORKERS = 256;
+/** Small enough to stop soon and to share evenly, large enough that handing over costs nothing. */
+const BATCH = 500;
+
+const whole = (value: number, name: string, high: number): number => {
+  if (Number.isInteger(value) && value >= 1 && value <= high) return value;
+  throw new WatchfloorError('play.bad-option', `--${name} is ${value}; it must be a whole number from 1 to ${high}.`);
+};
+
+/**
+ * Plays a scenario. Same scenario, seed and options: same bits, whatever the number of workers, and whether in one go or resumed.
+ * @throws WatchfloorError play.bad-option, and whatever a run can raise (division by zero, overlapping outcomes …)
+ */
+export const playScenario = async (scenario: Scenario, options: PlayOptions = {}): Promise<Played> => {
+  const { model } = scenario;
+  const runs = whole(options.runs ?? PLAY_DEFAULTS.runs, 'runs', MAX_RUNS);
+  const replications = Math.min(
+    whole(options.replications ?? PLAY_DEFAULTS.replications, 'replications', MAX_RUNS),
+    runs,
+  );
+  const workers = whole(options.workers ?? PLAY_DEFAULTS.workers, 'workers', MAX_WORKERS);
+  const seed = options.seed ?? PLAY_DEFAULTS.seed;
+  const sampler = options.sampler ?? PLAY_DEFAULTS.sampler;
+  const key = seedKey(seed);
+  const points = drawParameters(model, sampler, key, Math.ceil(runs / replications));
+  const manifest: Manifest = {
+    watchfloor: 'play',
+    engine: ENGINE_VERSION,
+    scenario: model.id,
+    hash: scenario.hash,
+    set: scenario.set,
+    seed,
+    sampler,
+    runs,
+    replications,
+    completed: runs,
+  };
+  const before = options.resume;
+  if (before) requireSamePlay(before.manifest, manifest);
+  const done = new Set(before?.runs ?? []);
+  const starts = Array.from({ length: Math.ceil(runs / BATCH) }, (_, i) => i * BATCH).filter(
+    (first) => !done.has(first),
+  );
+  const batches: Batch[] = before ? [{ columns: before.columns, histogram: before.histogram }] : [];
+  let finished = done.size;
+  options.progress?.(finished, runs);
+  if (starts.length > 0) {
+    const crew = createCrew(model, Math.min(workers, starts.length));
+    try {
+      const next = starts.values();
+      const width = model.parameters.length;
+      const work = async (): Promise<void> => {
+        for (const first of next) {
+          if (options.signal?.aborted) return;
+          const count = Math.min(BATCH, runs - first);
+          const [from, to] = [Math.floor(first / replications), Math.ceil((first + count) / replications)];
+          const batch = await crew.run({
+            kind: 'batch',
+            seed: key,
+            points: points.slice(from * width, to * width),
+            firstPoint: from,
+            replications,
+            first,
+            count,
+          });
+          batches.push(batch);
+          finished += count;
+          options.progress?.(finished, runs);
+        }
+      };
+      await Promise.all(Array.from({ length: crew.workers }, work));
+    } finally {
+      await crew.close();
+    }
+  }
+  if (finished === 0)
+    throw new WatchfloorError('play.stopped', 'Stopped before any run was finished; nothing is kept.');
+  return { ...merge(scenario, batches, before), manifest: { ...manifest, completed: finished }, points };
+};
+
+const requireSamePlay = (before: Manifest, now: Manifest): void => {
+  for (const key of ['engine', 'hash', 'seed', 'sampler', 'runs', 'replications'] as const)
+    if (before[key] !== now[key])
+      throw new WatchfloorError(
+        'play.bad-run-file',
+        `These runs cannot be resumed: their ${key} is ${before[key]}, not ${now[key]}.`,
+      );
+};
+
+/** Batches in the order of their runs, as one table. */
+const merge = (
+  scenario: Scenario,
+  batches: readonly Batch[],
+  before: Played | undefined,
+): Pick<Played, 'scenario' | 'runs' | 'columns' | 'histogram'> => {
+  const { model } = scenario;
+  const numbers = (batch: Batch): ArrayLike<number> =>
+    before && batch.columns === before.columns
+      ? before.runs
+      : Array.from({ length: batch.columns.count }, (_, row) => batch.columns.first + row);
+  const rows = batches.flatMap((batch) => {
+    const runs = numbers(batch);
+    return Array.from({ length: batch.columns.count }, (_, row) => ({ run: runs[row] as number, batch, row }));
+  });
+  rows.sort((a, b) => a.run - b.run);
+  const columns = emptyColumns(model, 0, rows.length);
+  const runs = new Uint32Array(rows.length);
+  const [choiceWidth, signalWidth] = [model.turns * model.actors.length, model.turns * model.observables.length];
+  rows.forEach(({ run, batch: { columns: from }, row }, to) => {
+    runs[to] = run;
+    columns.outcome[to] = from.outcome[row] as number;
+    columns.ended[to] = from.ended[row] as number;
+    columns.since[to] = from.since[row] as number;
+    columns.choices.set(from.choices.subarray(row * choiceWidth, (row + 1) * choiceWidth), to * choiceWidth);
+    columns.signals.set(from.signals.subarray(row * signalWidth, (row + 1) * signalWidth), to * signalWidth);
+  });
+  const histogram = emptyHistogram(model);
+  for (const batch of batches)
+    for (let i = 0; i < histogram.length; i++) histogram[i] = (histogram[i] as number) + (batch.histogram[i] as number);
+  return { scenario, runs, columns, histogram };
+};

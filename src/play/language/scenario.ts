@@ -1,0 +1,93 @@
+import { sha256, WatchfloorError } from '../../model/index.ts';
+import { checkScenario } from './check/check-scenario.ts';
+import type { ScenarioForm } from './form.ts';
+import { requireModel } from './load.ts';
+import type { Model } from './model.ts';
+import type { Locate, Problem } from './problem.ts';
+import { didYouMean } from './suggest.ts';
+import { readYaml } from './yaml-source.ts';
+
+/** A scenario ready to play: its form, what it means, and its fingerprint. */
+export interface Scenario {
+  readonly form: ScenarioForm;
+  readonly model: Model;
+  readonly warnings: readonly Problem[];
+  /** SHA-256 of the form, changes included. */
+  readonly hash: string;
+  /** What was changed against the file: name → value as written. */
+  readonly set: Readonly<Record<string, string>>;
+  /** Its file, where it came from one. */
+  readonly file?: string;
+}
+
+interface Origin {
+  readonly file?: string;
+  readonly locate?: Locate;
+}
+
+/**
+ * A scenario from its form, with parameters or initial values changed.
+ *
+ * @param set name → number, distribution or level
+ * @throws WatchfloorError play.invalid-scenario, play.unknown-name
+ */
+export const prepareScenario = (
+  form: ScenarioForm,
+  set: Readonly<Record<string, string>> = {},
+  { file, locate }: Origin = {},
+): Scenario => {
+  requireModel(checkScenario(form, locate), file);
+  const changed = applyChanges(form, set);
+  const checked = checkScenario(changed, locate);
+  const model = requireModel(checked, file);
+  return {
+    form: changed,
+    model,
+    warnings: checked.problems,
+    hash: sha256(JSON.stringify(changed)),
+    set,
+    ...(file === undefined ? {} : { file }),
+  };
+};
+
+/** The same from YAML text. */
+export const prepareScenarioText = (
+  text: string,
+  file: string,
+  set: Readonly<Record<string, string>> = {},
+): Scenario => {
+  const { value, locate } = readYaml(text, file);
+  return prepareScenario(value as ScenarioForm, set, { file, locate });
+};
+
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+
+const applyChanges = (form: ScenarioForm, set: Readonly<Record<string, string>>): ScenarioForm => {
+  const changed = structuredClone(form) as ScenarioForm & { parameters?: Record<string, unknown> };
+  for (const [name, written] of Object.entries(set)) {
+    const value = written.trim();
+    const parameter = form.parameters && Object.hasOwn(form.parameters, name);
+    if (!parameter && !Object.hasOwn(form.state, name)) {
+      const names = [...Object.keys(form.parameters ?? {}), ...Object.keys(form.state)];
+      throw new WatchfloorError(
+        'play.unknown-name',
+        `--set names ${name}, which is neither a parameter nor a state variable.${didYouMean(name, names) || ` Known: ${names.join(', ')}.`}`,
+      );
+    }
+    const judgement = '--set 2000-01-01';
+    if (parameter)
+      (changed.parameters as Record<string, unknown>)[name] = {
+        judgement,
+        ...(NUMBER.test(value) ? { value: Number(value) } : { dist: value }),
+      };
+    else
+      changed.state[name] = {
+        ...(form.state[name] as ScenarioForm['state'][string]),
+        init: NUMBER.test(value) ? Number(value) : value,
+      };
+    // A fixed parameter cannot be correlated with anything.
+    if (parameter && NUMBER.test(value) && changed.correlations)
+      changed.correlations = changed.correlations.filter(({ pair }) => !pair.includes(name));
+  }
+  return changed;
+};
