@@ -36,7 +36,8 @@ export const playErrors = {
     remedy: 'Add an outcome `otherwise`, or widen one of the others.',
   },
   'play.bad-option': {
-    meaning: 'An option of `watchfloor play` has a value that it cannot have: negative runs, no workers, an unknown sampler.',
+    meaning:
+      'An option of `watchfloor play` has a value that it cannot have: negative runs, no workers, an unknown sampler.',
     remedy: 'Correct the value; `watchfloor play --help` gives the ranges.',
   },
   'play.unknown-name': {
@@ -44,11 +45,13 @@ export const playErrors = {
     remedy: 'Use one of the names of the scenario; the message suggests the nearest.',
   },
   'play.correlated-inputs': {
-    meaning: 'Sobol indices per parameter were asked for, but parameters are correlated: the indices would not add up to anything.',
+    meaning:
+      'Sobol indices per parameter were asked for, but parameters are correlated: the indices would not add up to anything.',
     remedy: 'Use `--method groups` (correlated parameters as one) or `--method pawn` (density-based, any dependence).',
   },
   'play.misaligned-samples': {
-    meaning: 'A table of samples does not fit the design that the analysis needs: wrong number of rows, or rows that do not share values as they must.',
+    meaning:
+      'A table of samples does not fit the design that the analysis needs: wrong number of rows, or rows that do not share values as they must.',
     remedy: 'Let `watchfloor play sensitivity` make the samples, or sort them as the page docs/play.md describes.',
   },
   'play.no-sobol-dimension': {
