@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { standardScenario } from '../../../bench/play/standard-scenario.ts';
 import { summarise } from '../analysis/summary.ts';
 import type { ScenarioForm } from '../language/form.ts';
 import { prepareScenario } from '../language/scenario.ts';
 import { type Played, playScenario } from './play.ts';
 import { decodeRuns, encodeRuns } from './run-file.ts';
+import { standardScenario } from './standard.fixture.ts';
 
 const bits = ({ columns, histogram, points, runs }: Played) => JSON.stringify([columns, histogram, points, runs]);
 

@@ -1,4 +1,4 @@
-import type { ScenarioForm } from '../../src/play/index.ts';
+import type { ScenarioForm } from '../language/form.ts';
 
 /** The scenario of the speed table: 4 actors × 8 options × 12 variables (one a ladder) × 12 turns, 4 parameters. Its numbers are a fixed pattern. */
 const ACTORS = 4;
