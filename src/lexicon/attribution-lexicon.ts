@@ -1,4 +1,5 @@
 import { loadData } from './data.ts';
+import { type Words, wordList } from './word-list.ts';
 
 export const CONTENT_KINDS = ['clause', 'quote', 'infinitive', 'object', 'manner', 'gerund'] as const;
 /** What a cue takes as the content of an attribution. */
@@ -18,6 +19,8 @@ export interface AttributionLexicon {
   readonly adjectives: ReadonlyMap<string, readonly AttributionCue[]>;
   /** Subjects that cannot say anything. */
   readonly mute: ReadonlySet<string>;
+  /** Common nouns that may stand before the colon of a headline. */
+  readonly documents: ReadonlySet<string>;
   /** Phrases that name a source without a verb, longest first, as lists of words. */
   readonly sourcePhrases: readonly (readonly string[])[];
 }
@@ -25,13 +28,14 @@ export interface AttributionLexicon {
 /** The shape of `data/attribution.yaml` and of a case's own file. */
 export interface AttributionLexiconSource {
   readonly cues?: readonly {
-    readonly verb?: readonly string[];
-    readonly noun?: readonly string[];
-    readonly adjective?: readonly string[];
-    readonly takes: readonly ContentKind[];
+    readonly verb?: Words;
+    readonly noun?: Words;
+    readonly adjective?: Words;
+    readonly takes: Words;
   }[];
-  readonly mute?: readonly string[];
-  readonly sources?: readonly string[];
+  readonly mute?: Words;
+  readonly documents?: Words;
+  readonly sources?: Words;
 }
 
 /** Lays the sources over each other; a cue may stand in several lists and takes what any of them says. */
@@ -56,19 +60,22 @@ export const compileAttributionLexicon = (sources: readonly AttributionLexiconSo
     );
   };
   const mute = new Set<string>();
+  const documents = new Set<string>();
   const phrases: string[] = [];
   for (const source of sources) {
     for (const entry of source.cues ?? [])
       for (const pos of ['verb', 'noun', 'adjective'] as const)
-        for (const phrase of entry[pos] ?? []) add(pos, phrase, entry.takes);
-    for (const word of source.mute ?? []) mute.add(word);
-    phrases.push(...(source.sources ?? []));
+        for (const phrase of wordList(entry[pos] ?? [])) add(pos, phrase, wordList(entry.takes) as ContentKind[]);
+    for (const word of wordList(source.mute ?? [])) mute.add(word);
+    for (const word of wordList(source.documents ?? [])) documents.add(word);
+    phrases.push(...wordList(source.sources ?? []));
   }
   return {
     verbs: maps.verb,
     nouns: maps.noun,
     adjectives: maps.adjective,
     mute,
+    documents,
     sourcePhrases: phrases.map((phrase) => phrase.split(' ')).sort((a, b) => b.length - a.length),
   };
 };

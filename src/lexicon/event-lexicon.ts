@@ -1,5 +1,6 @@
 import type { EventType } from '../model/index.ts';
 import { loadData } from './data.ts';
+import { type Words, wordList } from './word-list.ts';
 
 /** A word that stands for one of a set, as `object:`, `with:` and `modifier:` name them. */
 export type WordSet = ReadonlySet<string> | 'any';
@@ -70,8 +71,6 @@ export interface EventLexicon {
   readonly inflections: ReadonlyMap<string, string>;
 }
 
-type Words = string | readonly string[];
-
 interface RawFrame {
   readonly verb?: Words;
   readonly noun?: Words;
@@ -102,15 +101,15 @@ interface RawOperator {
 
 /** The shape of `data/events.yaml` and of a case's own file. */
 export interface EventLexiconSource {
-  readonly classes?: Readonly<Record<string, readonly string[]>>;
-  readonly nominalisations?: Readonly<Record<string, string>>;
+  readonly classes?: Readonly<Record<string, Words>>;
+  /** Verb → the nouns made from it. */
+  readonly nominalisations?: Readonly<Record<string, Words>>;
   readonly light?: readonly { readonly verb: Words; readonly subject?: 'target' }[];
   readonly events?: Readonly<Partial<Record<EventType, readonly RawFrame[]>>>;
   readonly operators?: readonly RawOperator[];
 }
 
-const list = (words: Words | undefined): readonly string[] =>
-  words === undefined ? [] : typeof words === 'string' ? [words] : words;
+const list = (words: Words | undefined): readonly string[] => (words === undefined ? [] : wordList(words));
 
 const push = <T>(map: Map<string, T[]>, key: string, value: T): void => {
   const found = map.get(key);
@@ -141,7 +140,7 @@ export const compileEventLexicon = (sources: readonly EventLexiconSource[]): Eve
   for (const source of sources)
     for (const [name, words] of Object.entries(source.classes ?? {})) {
       const known = classes.get(name) ?? new Set<string>();
-      for (const word of words) known.add(word);
+      for (const word of list(words)) known.add(word);
       classes.set(name, known);
     }
   const wordSet = (words: Words | undefined): WordSet | undefined => {
@@ -198,8 +197,8 @@ export const compileEventLexicon = (sources: readonly EventLexiconSource[]): Eve
   };
 
   for (const source of sources) {
-    for (const [noun, verb] of Object.entries(source.nominalisations ?? {}))
-      if (!nominalisations.has(noun)) nominalisations.set(noun, verb);
+    for (const [verb, made] of Object.entries(source.nominalisations ?? {}))
+      for (const noun of list(made)) if (!nominalisations.has(noun)) nominalisations.set(noun, verb);
     for (const entry of source.light ?? [])
       for (const phrase of list(entry.verb)) {
         const parts = headAndTail(phrase);

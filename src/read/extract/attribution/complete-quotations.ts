@@ -30,7 +30,30 @@ const completed = (draft: AttributionDraft, quotations: readonly Quotation[]): A
     }
     content.push({ start, end });
   }
-  return { ...draft, content: merged(content) };
+  return { ...draft, content: withoutStrays(draft, merged(content), quotations) };
+};
+
+/** Beside a whole quotation, unquoted words on the other side of the cue are the narrator's: "…," said X, speaking of Y. */
+const withoutStrays = (
+  draft: AttributionDraft,
+  content: readonly Span[],
+  quotations: readonly Quotation[],
+): readonly Span[] => {
+  const [cue] = draft.cue;
+  const speech = content.find((span) =>
+    quotations.some(
+      (quotation) =>
+        quotation.end - quotation.start >= SPEECH_LENGTH && shared(span, quotation) >= 0.9 * (span.end - span.start),
+    ),
+  );
+  if (!cue || !speech) return content;
+  const before = speech.start < cue.start;
+  return content.filter(
+    (span) =>
+      span === speech ||
+      span.start < cue.start === before ||
+      quotations.some((quotation) => shared(span, quotation) >= MOSTLY * (span.end - span.start)),
+  );
 };
 
 /** Overlapping spans put together, in order. */
@@ -101,21 +124,31 @@ export const completeQuotations = (
   quotations.forEach((quotation, index) => {
     const place = places[index];
     if (!place) return;
-    const here = bySentenceDrafts.get(place.sentence) ?? [];
+    const here: number[] = [];
+    for (
+      let at = place.sentence;
+      at < annotation.sentences.length && (annotation.sentences[at]?.start ?? 0) < quotation.end;
+      at++
+    )
+      here.push(...(bySentenceDrafts.get(at) ?? []));
     const owner = here.find(
       (at) =>
-        whole[at]?.content.some((span) => shared(span, quotation) >= MOSTLY * (quotation.end - quotation.start)) &&
-        speaks(whole[at]),
+        speaks(whole[at]) &&
+        !whole[at]?.cue.some((cue) => overlaps(cue, quotation)) &&
+        whole[at]?.content.some((span) => shared(span, quotation) >= MOSTLY * (quotation.end - quotation.start)),
     );
     if (owner !== undefined) {
       last = { draft: owner, paragraph: place.paragraph, open: !quotation.closed };
       return;
     }
-    const covered = here.some(
-      (at) =>
-        whole[at]?.content.some((span) => overlaps(span, quotation)) ||
-        whole[at]?.source.some((span) => overlaps(span, quotation)),
-    );
+    // What is said inside the quotation has its own cues there; only a cue outside it covers it.
+    const covered = here.some((at) => {
+      const draft = whole[at] as AttributionDraft;
+      return (
+        !draft.cue.some((cue) => overlaps(cue, quotation)) &&
+        [...draft.content, ...draft.source].some((span) => overlaps(span, quotation))
+      );
+    });
     const sentence = annotation.sentences[place.sentence];
     const opensSentence = sentence !== undefined && quotation.start - sentence.start <= 1;
     if (covered || quotation.end - quotation.start < SPEECH_LENGTH || !last || !opensSentence) return;

@@ -1,6 +1,6 @@
 import type { AttributionCue, AttributionLexicon, ContentKind } from '../../../lexicon/index.ts';
 import { type Roles, rolesOf } from '../syntax/roles.ts';
-import { childrenOf, isVerb, lemmaOf, prepositionOf, relationOf, type Tree, token } from '../syntax/tree.ts';
+import { childrenOf, isVerb, lemmaOf, relationOf, type Tree, token } from '../syntax/tree.ts';
 
 /** One sentence with what the attribution rules look things up in. */
 export interface CueContext {
@@ -94,4 +94,8 @@ export const cuesAt = (context: CueContext, head: number): readonly CueMatch[] =
 
 export const takes = (match: CueMatch, kind: ContentKind): boolean => match.cue.takes.has(kind);
 
-export const nominalPreposition = prepositionOf;
+/** True of a common noun that cannot say anything: "the day", "prices". */
+export const isMute = ({ tree, lexicon }: CueContext, source: number): boolean =>
+  token(tree, source).upos === 'NOUN' &&
+  /^\p{Ll}/u.test(token(tree, source).text) &&
+  lexicon.mute.has(lemmaOf(tree, source));

@@ -2,18 +2,19 @@ import { type AttributionLexicon, defaultAttributionLexicon } from '../../../lex
 import { type Attribution, overlaps, type Span } from '../../../model/index.ts';
 import type { Annotation } from '../../annotate/annotation.ts';
 import type { ActorLayer } from '../actor-layer.ts';
-import { growTree } from '../syntax/tree.ts';
+import { growTree, type Tree } from '../syntax/tree.ts';
 import { completeQuotations, merged } from './complete-quotations.ts';
 import { type CueContext, cueContext } from './cue-context.ts';
 import type { AttributionDraft } from './draft.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 import { accordingToRule } from './rules/according-to.ts';
-import { clausalRule, parentheticalRule } from './rules/clausal.ts';
-import { headlineRule } from './rules/headline.ts';
+import { clausalRule, finalCueRule, parentheticalRule } from './rules/clausal.ts';
+import { headlineRule, transcriptRule } from './rules/headline.ts';
 import { infinitiveRule } from './rules/infinitive.ts';
 import { nounCueRule } from './rules/noun-cue.ts';
 import { objectRule } from './rules/object.ts';
-import { quotedRule } from './rules/quoted.ts';
+import { colonRule, quotedRule } from './rules/quoted.ts';
+import { signatureDrafts } from './rules/signature.ts';
 
 /** An attribution with the rule that made it (`family/case`) and how sure the rule is, 0 … 1. */
 export interface FoundAttribution extends Attribution {
@@ -28,6 +29,7 @@ const CUE_RULES: readonly CueRule[] = [
   accordingToRule,
   clausalRule,
   parentheticalRule,
+  finalCueRule,
   quotedRule,
   infinitiveRule,
   objectRule,
@@ -35,6 +37,16 @@ const CUE_RULES: readonly CueRule[] = [
 ];
 
 const MOSTLY = 0.9;
+/** A shorter quotation is a phrase that somebody else's sentence takes up. */
+const SPEECH_LENGTH = 25;
+const SELF = new Set(['i', 'we', 'you', 'me', 'us']);
+
+/** "I think" inside a speech is the speaker's way of speaking, not a holder of its own. */
+const isSelfInSpeech = (tree: Tree, draft: AttributionDraft, quotations: readonly Quotation[]): boolean => {
+  const head = draft.sourceHead === undefined ? undefined : tree.tokens[draft.sourceHead];
+  if (!head || !SELF.has(head.text.toLowerCase())) return false;
+  return quotations.some((quotation) => quotation.end - quotation.start >= SPEECH_LENGTH && overlaps(quotation, head));
+};
 
 const quotedShare = (content: readonly Span[], quotations: readonly Quotation[]): number => {
   let all = 0;
@@ -64,7 +76,8 @@ export const findAttributions = (
   lexicon: AttributionLexicon = defaultAttributionLexicon(),
 ): readonly FoundAttribution[] => {
   const quotations = findQuotations(annotation.text);
-  const drafts: AttributionDraft[] = [];
+  const drafts: AttributionDraft[] = [...signatureDrafts(annotation, quotations)];
+  const paragraphEnds = new Map(annotation.sentences.map(({ paragraph, end }) => [paragraph, end]));
   let from = 0;
   let paragraph = -1;
   for (const sentence of annotation.sentences) {
@@ -74,19 +87,25 @@ export const findAttributions = (
       here.push(quotations[at] as Quotation);
     const tree = growTree(sentence);
     const context = cueContext(tree, lexicon);
-    const headline = headlineRule(context, sentence.paragraph !== paragraph);
+    if (sentence.paragraph !== paragraph) {
+      const opening =
+        transcriptRule(context, paragraphEnds.get(sentence.paragraph) ?? sentence.end) ?? headlineRule(context);
+      if (opening) drafts.push(opening);
+    }
     paragraph = sentence.paragraph;
-    if (headline) drafts.push(headline);
+    const following = quotations[from + here.length];
+    const introduced = colonRule(context, following);
+    if (introduced) drafts.push(introduced);
     for (let head = 0; head < tree.tokens.length; head++) {
       for (const rule of CUE_RULES) {
         const draft = rule(context, head, here);
-        if (draft && draft.content.length > 0) {
-          drafts.push(draft);
-          break;
-        }
+        if (!draft || draft.content.length === 0) continue;
+        if (!isSelfInSpeech(tree, draft, here)) drafts.push(draft);
+        break;
       }
     }
   }
+  drafts.sort((a, b) => a.sentence - b.sentence || a.cueHead - b.cueHead);
   return completeQuotations(annotation, drafts, quotations).map((draft, index) => {
     const speaker = speakerOf(actors, draft);
     const content = merged(draft.content);

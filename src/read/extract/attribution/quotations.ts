@@ -49,8 +49,10 @@ export const findQuotations = (text: string): readonly Quotation[] => {
     const mark = markAt(text, at);
     if (!mark) continue;
     const before = text[at - 1];
+    const startsLine = before === undefined || before === '\n';
     const opens =
       mark.kind === 'open' ||
+      (mark.kind === 'close' && open === undefined && startsLine) ||
       (mark.kind === 'either' && open === undefined && !(isWord(before) && !isWord(text[at + mark.width])));
     if (opens && open === undefined) open = at;
     else if (!opens || mark.kind === 'either') {

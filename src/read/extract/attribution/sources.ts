@@ -30,11 +30,32 @@ export const sourceOfVerb = (context: CueContext, verb: number): Source => {
   const { tree } = context;
   const roles = context.roles(verb);
   const [head] = roles.subjects;
-  if (head === undefined || head === verb) return NO_SOURCE;
+  if (head === undefined || head === verb) return roles.passive ? NO_SOURCE : besideVerb(context, verb);
   const source = sourceAt(tree, head, verb);
   const pronoun = relativePronoun(tree, verb);
   // "lawmakers who say": both the phrase and the word that stands for it in its clause.
   return pronoun === undefined ? source : { head, spans: [...source.spans, spanOf(tree, pronoun, pronoun)] };
+};
+
+/** Where the tree has no subject for a finite verb, the name or pronoun right before it, or right after at the sentence's end. */
+const besideVerb = ({ tree }: CueContext, verb: number): Source => {
+  if (!/^VB[DZP]$/.test(token(tree, verb).xpos)) return NO_SOURCE;
+  let at = verb - 1;
+  while (at >= 0 && ['AUX', 'ADV'].includes(token(tree, at).upos)) at--;
+  if (at < 0 || !['PROPN', 'PRON', 'NOUN'].includes(token(tree, at).upos) || /^W/.test(token(tree, at).xpos))
+    return NO_SOURCE;
+  let head = at;
+  while (
+    token(tree, head).head >= 0 &&
+    token(tree, head).head < at &&
+    ['flat', 'compound'].includes(relationOf(tree, head))
+  )
+    head = token(tree, head).head;
+  const first = Math.min(
+    ...[head, at].map((index) => (relationOf(tree, index) === 'flat' ? index : (tree.first[index] as number))),
+  );
+  // A phrase that begins long before the word is not only the name: keep the name.
+  return { head, spans: [spanOf(tree, at - first > 8 ? head : first, at)] };
 };
 
 /** Whose claim: "his claim", "the claim by X", "X made the claim". */

@@ -1,5 +1,5 @@
 import type { Span } from '../../../model/index.ts';
-import { childrenBy, relationOf, spanOf, type Tree, token } from '../syntax/tree.ts';
+import { childrenBy, isUnder, relationOf, spanOf, type Tree, token } from '../syntax/tree.ts';
 
 const EDGE = /^[\s,;:.!?–—-]+$/u;
 const QUOTE = /^["“”'’‘`«»]+$/u;
@@ -37,8 +37,13 @@ export const runs = (tree: Tree, first: number, last: number, keep: (index: numb
 
 /** The subtree of a token without the subtrees of some others. */
 export const subtreeWithout = (tree: Tree, index: number, others: readonly number[]): readonly Span[] =>
-  runs(tree, tree.first[index] as number, tree.last[index] as number, (at) =>
-    others.every((other) => at < (tree.first[other] as number) || at > (tree.last[other] as number)),
+  runs(
+    tree,
+    tree.first[index] as number,
+    tree.last[index] as number,
+    (at) =>
+      (isUnder(tree, at, index) || token(tree, at).upos === 'PUNCT') &&
+      !others.some((other) => isUnder(tree, at, other)),
   );
 
 /** The phrase that names a source: its whole subtree, without a clause that holds the cue. */

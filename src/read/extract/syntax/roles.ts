@@ -50,6 +50,9 @@ const OBJECT_CONTROL = new Set(
 
 export const isPassive = (tree: Tree, verb: number): boolean => {
   const children = childrenOf(tree, verb);
+  // A finite past form without "be" or "get" is active, whatever its subject is labelled.
+  if (token(tree, verb).xpos === 'VBD' && !children.some((child) => token(tree, child).deprel === 'aux:pass'))
+    return false;
   if (children.some((child) => /:pass$/.test(token(tree, child).deprel))) return true;
   if (children.some((child) => token(tree, child).deprel === 'obl:agent')) return true;
   const { xpos } = token(tree, verb);

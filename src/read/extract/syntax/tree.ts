@@ -9,6 +9,9 @@ export interface Tree {
   /** First and last token index under each token, both included. */
   readonly first: readonly number[];
   readonly last: readonly number[];
+  /** Place of each token in a walk down the tree, and the place after its last descendant. */
+  readonly enter: readonly number[];
+  readonly leave: readonly number[];
 }
 
 const NO_CHILDREN: readonly number[] = [];
@@ -52,8 +55,23 @@ export const growTree = (sentence: AnnotatedSentence): Tree => {
       last[index] = Math.max(last[index] as number, last[child] as number);
     }
   }
-  return { sentence, tokens, children, first, last };
+  const enter = tokens.map(() => 0);
+  const size = tokens.map(() => 1);
+  order.forEach((index, place) => {
+    enter[index] = place;
+  });
+  for (let at = order.length - 1; at >= 0; at--) {
+    const index = order[at] as number;
+    for (const child of children[index] ?? NO_CHILDREN) size[index] = (size[index] as number) + (size[child] as number);
+  }
+  const leave = enter.map((place, index) => place + (size[index] as number));
+  return { sentence, tokens, children, first, last, enter, leave };
 };
+
+/** True when the one token is the other or hangs under it, however deep. */
+export const isUnder = (tree: Tree, index: number, above: number): boolean =>
+  (tree.enter[above] as number) <= (tree.enter[index] as number) &&
+  (tree.enter[index] as number) < (tree.leave[above] as number);
 
 export const token = (tree: Tree, index: number): Token => tree.tokens[index] as Token;
 

@@ -1,4 +1,4 @@
-import { lemmaOf, relationOf, spanOf, token } from '../../syntax/tree.ts';
+import { childrenBy, isVerb, relationOf, spanOf, token } from '../../syntax/tree.ts';
 import type { CueContext } from '../cue-context.ts';
 import type { AttributionDraft } from '../draft.ts';
 import { runs, subtreeWithout } from '../spans.ts';
@@ -12,15 +12,13 @@ export const accordingToRule = (context: CueContext, at: number): AttributionDra
   const words = context.lexicon.sourcePhrases.find((phrase) => matchesAt(context, at, phrase));
   if (!words) return undefined;
   const last = at + words.length - 1;
-  // The source is the highest phrase that begins after the words and whose preposition they are.
-  let source = last + 1;
-  if (source >= tree.tokens.length) return undefined;
-  const inside = (index: number): boolean => (tree.first[index] as number) >= at;
-  for (let step = 0; step < 8; step++) {
-    const { head } = token(tree, source);
-    if (head < 0 || head <= last || !inside(head) || lemmaOf(tree, head) === 'accord') break;
-    source = head;
-  }
+  // The words are the preposition over the source; where the tree takes "according" for a verb, the source hangs on it.
+  const governor = token(tree, at).head;
+  const source =
+    governor > last
+      ? governor
+      : (childrenBy(tree, at, 'obl', 'nmod', 'obj').find((child) => child > last) ?? climb(context, last + 1, last));
+  if (source === undefined) return undefined;
   // "per": only before a name or "the": a rate has a bare noun.
   if (words[0] === 'per' && token(tree, source).upos !== 'PROPN') return undefined;
   let phrase = source;
@@ -41,4 +39,16 @@ export const accordingToRule = (context: CueContext, at: number): AttributionDra
     rule: 'according-to',
     score: 0.9,
   };
+};
+
+/** From the first word after the phrase up to the head of its nominal. */
+const climb = ({ tree }: CueContext, from: number, last: number): number | undefined => {
+  if (from >= tree.tokens.length) return undefined;
+  let at = from;
+  for (let step = 0; step < 8; step++) {
+    const { head } = token(tree, at);
+    if (head <= last || isVerb(tree, head)) break;
+    at = head;
+  }
+  return at;
 };

@@ -1,9 +1,9 @@
 import type { Span } from '../../../../model/index.ts';
 import { childrenBy, childrenOf, hasChild, isVerb, lemmaOf, markOf, relationOf, token } from '../../syntax/tree.ts';
-import { type CueContext, cuesAt, takes } from '../cue-context.ts';
+import { type CueContext, cuesAt, isMute, takes } from '../cue-context.ts';
 import type { AttributionDraft } from '../draft.ts';
 import { sourceOfAdjective, sourceOfVerb } from '../sources.ts';
-import { cueSpan, subtreeWithout } from '../spans.ts';
+import { cueSpan, subtreeWithout, trimmedSpan } from '../spans.ts';
 
 const QUESTION_WORDS = new Set(['how', 'why', 'what', 'who', 'where', 'when', 'which', 'whether', 'if']);
 
@@ -24,14 +24,12 @@ export const clausalRule = (context: CueContext, head: number): AttributionDraft
   const quoted = hasQuote(context, clause);
   if (!takes(match, 'clause') && !quoted) return undefined;
   const source = match.cue.pos === 'adjective' ? sourceOfAdjective(context, head) : sourceOfVerb(context, head);
-  if (
-    source.head !== undefined &&
-    context.lexicon.mute.has(lemmaOf(tree, source.head)) &&
-    token(tree, source.head).upos !== 'PRON'
-  )
-    return undefined;
-  const content: readonly Span[] = clauses.flatMap((part) =>
-    subtreeWithout(tree, part, parentheticals(context, part, head)),
+  if (source.head !== undefined && isMute(context, source.head)) return undefined;
+  const content = withAdjuncts(
+    context,
+    head,
+    clause,
+    clauses.flatMap((part) => subtreeWithout(tree, part, parentheticals(context, part, head))),
   );
   if (content.length === 0) return undefined;
   return {
@@ -43,6 +41,72 @@ export const clausalRule = (context: CueContext, head: number): AttributionDraft
     content,
     rule: match.cue.pos === 'adjective' ? 'clausal/adjective' : 'clausal/verb',
     score: source.spans.length > 0 ? 0.95 : 0.6,
+  };
+};
+
+const ADJUNCT_MARKS = new Set([
+  'because',
+  'since',
+  'if',
+  'when',
+  'while',
+  'although',
+  'though',
+  'unless',
+  'until',
+  'before',
+  'after',
+  'so that',
+  'where',
+  'as long as',
+  'once',
+  'even if',
+  'even though',
+  'so',
+]);
+
+/** "said that X was hypocritical, because …": what stands after the reported clause and explains it is reported too. */
+const withAdjuncts = (
+  { tree }: CueContext,
+  head: number,
+  clause: number,
+  content: readonly Span[],
+): readonly Span[] => {
+  const last = content.at(-1);
+  if (!last || clause < head) return content;
+  const adjuncts = childrenBy(tree, head, 'advcl').filter(
+    (child) => child > clause && ADJUNCT_MARKS.has(markOf(tree, child)),
+  );
+  const end = Math.max(last.end, ...adjuncts.map((child) => token(tree, tree.last[child] as number).end));
+  return [...content.slice(0, -1), { start: last.start, end }];
+};
+
+/** "…, another source said.": a cue at the very end of its sentence, whatever the tree hangs it on. */
+export const finalCueRule = (context: CueContext, head: number): AttributionDraft | undefined => {
+  const { tree } = context;
+  let last = tree.tokens.length - 1;
+  while (last > head && token(tree, last).upos === 'PUNCT') last--;
+  if (head !== last || !/^VB[DZP]$/.test(token(tree, head).xpos)) return undefined;
+  const match = cuesAt(context, head).find((candidate) => takes(candidate, 'clause') && takes(candidate, 'quote'));
+  if (!match || hasChild(tree, head, 'ccomp', 'obj')) return undefined;
+  const source = sourceOfVerb(context, head);
+  if (source.head === undefined || isMute(context, source.head)) return undefined;
+  const start = Math.min(...source.spans.map((span) => span.start));
+  let before = tree.tokens.findIndex((word) => word.start >= start) - 1;
+  // Only what a comma or a closing quotation mark sets off is reported.
+  if (before < 2 || token(tree, before).upos !== 'PUNCT') return undefined;
+  while (before > 0 && /^[,–—-]+$/.test(token(tree, before).text)) before--;
+  const content = trimmedSpan(tree, 0, before);
+  if (!content) return undefined;
+  return {
+    sentence: tree.sentence.index,
+    sourceHead: source.head,
+    source: source.spans,
+    cue: [cueSpan(tree, head, match.lastWord)],
+    cueHead: head,
+    content: [content],
+    rule: 'clausal/final',
+    score: 0.85,
   };
 };
 

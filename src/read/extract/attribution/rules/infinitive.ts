@@ -1,5 +1,5 @@
-import { childrenBy, isVerb, lemmaOf, markOf, spanOf, token } from '../../syntax/tree.ts';
-import { type CueContext, cuesAt, takes } from '../cue-context.ts';
+import { childrenBy, isVerb, markOf, spanOf } from '../../syntax/tree.ts';
+import { type CueContext, cuesAt, isMute, takes } from '../cue-context.ts';
 import type { AttributionDraft } from '../draft.ts';
 import { NO_SOURCE, sourceOfAdjective, sourceOfVerb } from '../sources.ts';
 import { cueSpan, subtreeWithout, trimmedSpan } from '../spans.ts';
@@ -16,7 +16,7 @@ export const infinitiveRule = (context: CueContext, head: number): AttributionDr
   const common = { sentence: tree.sentence.index, cue: [cueSpan(tree, head, match.lastWord)], cueHead: head };
   if (match.cue.pos === 'adjective') {
     const source = sourceOfAdjective(context, head);
-    if (source.head === undefined || context.lexicon.mute.has(lemmaOf(tree, source.head))) return undefined;
+    if (source.head === undefined || isMute(context, source.head)) return undefined;
     return {
       ...common,
       sourceHead: source.head,
@@ -50,8 +50,7 @@ export const infinitiveRule = (context: CueContext, head: number): AttributionDr
   }
   const source = sourceOfVerb(context, head);
   if (source.head === undefined) return undefined;
-  if (context.lexicon.mute.has(lemmaOf(tree, source.head)) && token(tree, source.head).upos !== 'PRON')
-    return undefined;
+  if (isMute(context, source.head)) return undefined;
   // "asked the crowd to welcome": whom it is asked of belongs to what is asked.
   const object = [...match.objects, ...roles.objects].find((index) => index > head && index < clause);
   const content =

@@ -1,5 +1,5 @@
-import { childrenBy, isVerb, lemmaOf, markOf, prepositionOf, relationOf, spanOf, token } from '../../syntax/tree.ts';
-import { type CueContext, cuesAt, takes } from '../cue-context.ts';
+import { childrenBy, isVerb, markOf, prepositionOf, relationOf, spanOf, token } from '../../syntax/tree.ts';
+import { type CueContext, cuesAt, isMute, takes } from '../cue-context.ts';
 import type { AttributionDraft } from '../draft.ts';
 import { sourceOfVerb } from '../sources.ts';
 import { cueSpan, subtreeWithout, trimmedSpan } from '../spans.ts';
@@ -9,7 +9,7 @@ export const objectRule = (context: CueContext, head: number): AttributionDraft 
   const { tree } = context;
   if (!isVerb(tree, head)) return undefined;
   const source = sourceOfVerb(context, head);
-  if (source.head === undefined || context.lexicon.mute.has(lemmaOf(tree, source.head))) return undefined;
+  if (source.head === undefined || isMute(context, source.head)) return undefined;
   const common = { sentence: tree.sentence.index, sourceHead: source.head, source: source.spans, cueHead: head };
   const roles = context.roles(head);
   for (const match of cuesAt(context, head)) {

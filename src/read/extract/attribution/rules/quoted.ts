@@ -6,6 +6,13 @@ import type { Quotation } from '../quotations.ts';
 import { sourceOfVerb } from '../sources.ts';
 import { cueSpan } from '../spans.ts';
 
+/** Characters between a cue or its source and a short quotation that belongs to it. */
+const NEAR = 3;
+/** A longer quotation is speech wherever it stands in the sentence. */
+const SPEECH_LENGTH = 25;
+
+const gap = (a: Span, b: Span): number => Math.max(b.start - a.end, a.start - b.end);
+
 /** A cue beside a quotation that no clause of the tree connects with it: "…," wrote X; X went on: "…". */
 export const quotedRule = (
   context: CueContext,
@@ -20,8 +27,11 @@ export const quotedRule = (
   if (quotations.some((quotation) => overlaps(quotation, word))) return undefined;
   const source = sourceOfVerb(context, head);
   if (source.head === undefined) return undefined;
-  const own: readonly Span[] = quotations.filter((quotation) =>
-    source.spans.every((span) => !overlaps(span, quotation)),
+  const beside = [word, ...source.spans];
+  const own: readonly Span[] = quotations.filter(
+    (quotation) =>
+      source.spans.every((span) => !overlaps(span, quotation)) &&
+      (quotation.end - quotation.start >= SPEECH_LENGTH || beside.some((span) => gap(span, quotation) <= NEAR)),
   );
   if (own.length === 0) return undefined;
   return {
@@ -34,4 +44,27 @@ export const quotedRule = (
     rule: 'quoted/beside',
     score: 0.75,
   };
+};
+
+/** "Caddell continued:" with the quotation in the next paragraph. */
+export const colonRule = (context: CueContext, next: Quotation | undefined): AttributionDraft | undefined => {
+  const { tree } = context;
+  if (tree.tokens.at(-1)?.text !== ':' || !next || next.start - tree.sentence.end > NEAR) return undefined;
+  for (let head = tree.tokens.length - 2; head >= 0; head--) {
+    if (!isVerb(tree, head)) continue;
+    const match = cuesAt(context, head).find((candidate) => takes(candidate, 'quote') || takes(candidate, 'clause'));
+    const source = match ? sourceOfVerb(context, head) : undefined;
+    if (!match || source?.head === undefined) continue;
+    return {
+      sentence: tree.sentence.index,
+      sourceHead: source.head,
+      source: source.spans,
+      cue: [cueSpan(tree, head, match.lastWord)],
+      cueHead: head,
+      content: [{ start: next.start, end: next.end }],
+      rule: 'quoted/colon',
+      score: 0.85,
+    };
+  }
+  return undefined;
 };
