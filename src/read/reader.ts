@@ -1,5 +1,7 @@
+import { openLexicon } from '../lexicon/index.ts';
 import type { Document, Reading } from '../model/index.ts';
 import { createAnnotator } from './annotate/index.ts';
+import { findActors } from './extract/actors/index.ts';
 import { findLikelihoods } from './extract/likelihoods/index.ts';
 import { findQuantities } from './extract/quantities/index.ts';
 import { findTimes } from './extract/times/index.ts';
@@ -17,6 +19,8 @@ export const createReader = async (): Promise<Reader> => {
   return {
     async read(document, id) {
       const annotation = await annotator.annotate(document.text);
+      const { published, title } = document;
+      const actors = findActors(annotation, { published, title, lexicon: openLexicon() });
       const times = findTimes(annotation, document.published);
       const quantities = findQuantities(annotation, times);
       const likelihoods = findLikelihoods(annotation, []);
@@ -25,7 +29,7 @@ export const createReader = async (): Promise<Reader> => {
         id,
         document,
         sentences: annotation.sentences.map(({ start, end }) => ({ start, end })),
-        actors: [],
+        actors: actors.actors,
         events: [],
         attributions: [],
         quantities: quantities.map(({ rule: _, ...quantity }) => quantity),

@@ -1,0 +1,182 @@
+// Actors and coreference: npx tsx bench/read/actors.ts --gold DIR [train] [errors]
+// plover-gsr: gold actor texts found by an overlapping mention; of these, right country. GUM: LEA and pronouns, with gold
+// trees and with the reader's own parse.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openLexicon } from '../../src/lexicon/index.ts';
+import { type AnnotatedSentence, type Annotation, createAnnotator } from '../../src/read/annotate/index.ts';
+import { type ActorContext, findActors, resolvePhrases } from '../../src/read/extract/actors/index.ts';
+import { readConllu } from '../gold/conllu.ts';
+import { type CorefMention, goldMentions, leaCounts } from '../gold/coreference.ts';
+import { f1, goldFolder } from '../gold/options.ts';
+
+const folder = goldFolder();
+const split = process.argv.includes('train') ? 'train' : 'dev';
+const showErrors = process.argv.includes('errors');
+const lexicon = openLexicon();
+const annotator = await createAnnotator();
+const percent = (value: number): string => value.toFixed(3);
+
+// ── plover-gsr ────────────────────────────────────────────────────────────────────────────────────────────────────
+interface GoldActor {
+  readonly actorText: string;
+  readonly code: string;
+}
+interface Record_ {
+  readonly text?: string;
+  readonly source?: readonly GoldActor[] | '';
+  readonly target?: readonly GoldActor[] | '';
+}
+
+/** Codes of the gold that are no ISO code, or an old one. */
+const CODES: Readonly<Record<string, string>> = {
+  JAP: 'JPN',
+  ROM: 'ROU',
+  ZAR: 'COD',
+  KSV: 'XKX',
+  TMP: 'TLS',
+  YUG: 'SRB',
+};
+
+const records = (JSON.parse(readFileSync(join(folder, 'events', 'plover-gsr.json'), 'utf8')) as Record_[]).filter(
+  ({ text }) => text !== undefined,
+);
+let [gold, found, judged, right] = [0, 0, 0, 0];
+const started = process.cpuUsage();
+for (const { text = '', source, target } of records) {
+  const layer = findActors(await annotator.annotate(text), { published: null, title: null, lexicon });
+  for (const actor of [...(source || []), ...(target || [])]) {
+    if (!actor.actorText || !text.includes(actor.actorText)) continue;
+    gold++;
+    const start = text.indexOf(actor.actorText);
+    const end = start + actor.actorText.length;
+    const over = layer.mentions
+      .map((mention) => ({ mention, shared: Math.min(end, mention.end) - Math.max(start, mention.start) }))
+      .filter(({ shared }) => shared > 0)
+      .sort((a, b) => b.shared - a.shared || a.mention.end - a.mention.start - (b.mention.end - b.mention.start));
+    if (over.length === 0) {
+      if (showErrors) console.log(`NOT FOUND  ${actor.actorText}  |  ${text}`);
+      continue;
+    }
+    found++;
+    const code = CODES[actor.code] ?? actor.code;
+    if (lexicon.entry(code) === undefined) continue;
+    judged++;
+    const best = layer.actors.find(({ id }) => id === over[0]?.mention.actor);
+    if (best?.country === code) right++;
+    else if (showErrors)
+      console.log(`COUNTRY  ${actor.actorText} ${code} ≠ ${best?.country} (${best?.id})  |  ${text}`);
+  }
+}
+console.log(
+  `plover-gsr: ${gold} actor texts, found ${percent(found / gold)}; of ${judged} with a state's code, right country ${percent(right / judged)}`,
+);
+
+// ── GUM ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+interface Own extends CorefMention {
+  readonly rule: string;
+}
+
+const ownMentions = (annotation: Annotation, context: ActorContext): Own[] => {
+  const { chains, sentences } = resolvePhrases(annotation, context);
+  return chains.flatMap((chain, number) =>
+    chain
+      .filter(({ form }) => form !== 'demonym')
+      .map((phrase) => {
+        const tokens = (sentences[phrase.sentence] as { tree: { sentence: AnnotatedSentence } }).tree.sentence.tokens;
+        return {
+          start: tokens[phrase.first]?.start ?? 0,
+          end: tokens[phrase.last - 1]?.end ?? 0,
+          head: tokens[phrase.head]?.start ?? 0,
+          entity: String(number),
+          pronoun: phrase.form === 'pronoun',
+          type: phrase.kind,
+          rule: phrase.rule,
+        };
+      }),
+  );
+};
+
+const keyed = (mentions: readonly CorefMention[]) =>
+  mentions.map(({ start, end, entity }) => ({ key: `${start}-${end}`, entity }));
+
+for (const parse of ['gold trees', 'own parse'] as const) {
+  const sum = { hits: 0, gold: 0, found: 0, pronouns: 0, resolved: 0, third: 0, thirdRight: 0 };
+  const lea = { recall: [0, 0], precision: [0, 0], recall2: [0, 0], precision2: [0, 0] };
+  let sentencesRead = 0;
+  let cpu = 0;
+  for (const document of readConllu(join(folder, 'syntax', `gum-open-${split}.conllu`))) {
+    const annotation =
+      parse === 'gold trees'
+        ? { text: document.text, sentences: document.sentences }
+        : await annotator.annotate(document.text);
+    const before = process.cpuUsage();
+    const own = ownMentions(annotation, {
+      published: document.metadata['dateCreated'] ?? null,
+      title: document.metadata['title'] ?? null,
+      lexicon,
+    });
+    cpu += process.cpuUsage(before).user;
+    sentencesRead += annotation.sentences.length;
+    const goldOnes = goldMentions(document);
+    const add = (to: number[], { found, of }: { found: number; of: number }): void => {
+      to[0] = (to[0] as number) + found;
+      to[1] = (to[1] as number) + of;
+    };
+    add(lea.recall, leaCounts(keyed(goldOnes), keyed(own), true));
+    add(lea.precision, leaCounts(keyed(own), keyed(goldOnes), true));
+    add(lea.recall2, leaCounts(keyed(goldOnes), keyed(own), false));
+    add(lea.precision2, leaCounts(keyed(own), keyed(goldOnes), false));
+    const goldKeys = new Set(keyed(goldOnes).map(({ key }) => key));
+    const ownKeys = new Set(keyed(own).map(({ key }) => key));
+    sum.hits += [...ownKeys].filter((key) => goldKeys.has(key)).length;
+    sum.gold += goldKeys.size;
+    sum.found += ownKeys.size;
+    // A pronoun is right when the nearest mention of its chain that is no pronoun belongs to the pronoun's gold entity.
+    const entityAtHead = new Map(goldOnes.map(({ head, entity }) => [head, entity]));
+    const named = new Set(goldOnes.filter(({ pronoun }) => !pronoun).map(({ entity }) => entity));
+    for (const pronoun of goldOnes) {
+      if (!pronoun.pronoun || !named.has(pronoun.entity)) continue;
+      const mine = own.find(({ head, pronoun: is }) => is && head === pronoun.head);
+      const chain = mine === undefined ? [] : own.filter(({ entity, pronoun: is }) => entity === mine.entity && !is);
+      const nearest = chain.sort((a, b) => Math.abs(a.start - pronoun.start) - Math.abs(b.start - pronoun.start))[0];
+      const ok = nearest !== undefined && entityAtHead.get(nearest.head) === pronoun.entity;
+      const word = document.text.slice(pronoun.start, pronoun.end);
+      sum.pronouns++;
+      if (ok) sum.resolved++;
+      if (/^(?:he|she|it|they|him|her|them|his|its|their|himself|herself|itself|themselves)$/i.test(word)) {
+        sum.third++;
+        if (ok) sum.thirdRight++;
+        else if (showErrors && parse === 'gold trees') {
+          const at = pronoun.start;
+          const goldName = goldOnes
+            .filter((one) => one.entity === pronoun.entity && !one.pronoun)
+            .map((one) => document.text.slice(one.start, one.end))[0];
+          console.log(
+            `PRONOUN ${word} → ${nearest && document.text.slice(nearest.start, nearest.end)} ≠ ${goldName}  | …${document.text.slice(Math.max(0, at - 160), at)}[${word}]${document.text.slice(at + word.length, at + 40)}`.replace(
+              /\n/g,
+              ' ',
+            ),
+          );
+        }
+      }
+    }
+  }
+  const ratio = ([a, b]: number[]): number => (b ? (a as number) / b : 0);
+  const harmonic = (r: number[], p: number[]): string => {
+    const [x, y] = [ratio(r), ratio(p)];
+    return `R ${percent(x)} P ${percent(y)} F1 ${percent(x + y ? (2 * x * y) / (x + y) : 0)}`;
+  };
+  const mentions = f1(sum.hits, sum.found, sum.gold);
+  console.log(
+    `gum-open-${split}, ${parse}: mentions P ${percent(mentions.precision)} R ${percent(mentions.recall)} F1 ${percent(mentions.f1)}`,
+  );
+  console.log(`  LEA, all mentions        ${harmonic(lea.recall, lea.precision)}`);
+  console.log(`  LEA, without singletons  ${harmonic(lea.recall2, lea.precision2)}`);
+  console.log(
+    `  pronoun → right entity   all ${percent(sum.resolved / sum.pronouns)} (${sum.pronouns}), third person ${percent(sum.thirdRight / sum.third)} (${sum.third})`,
+  );
+  console.log(`  ${Math.round(sentencesRead / (cpu / 1e6))} sentences per second of processor time, without the parse`);
+}
+await annotator.close();
+void started;

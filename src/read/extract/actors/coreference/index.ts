@@ -1,0 +1,110 @@
+import type { Token } from '../../../annotate/index.ts';
+import type { Phrase } from '../phrase.ts';
+import { type PronounForm, pronounForm } from '../pronoun-phrase.ts';
+import type { ReadSentence, TextContext } from '../text-context.ts';
+import { Clusters, type Link } from './clusters.ts';
+import { linkAppositions, linkKeys, linkNames } from './names.ts';
+import { byDescription, type History, newHistory, remember, sameNoun } from './nominals.ts';
+import { antecedentOf, isEmptyIt } from './pronouns.ts';
+import { quotedTokens, speakerOf } from './quotes.ts';
+
+export type { Link };
+
+export interface Resolution {
+  /** Phrases that speak of the same thing, in text order. */
+  readonly chains: readonly (readonly Phrase[])[];
+  readonly links: readonly Link[];
+}
+
+const grouped = (count: number, phrases: readonly Phrase[]): Phrase[][] => {
+  const groups: Phrase[][] = Array.from({ length: count }, () => []);
+  for (const phrase of phrases) groups[phrase.sentence]?.push(phrase);
+  return groups;
+};
+
+/**
+ * Which phrases speak of the same thing. Sure rules first, over the whole text (identity, names, appositions), then
+ * from left to right nouns and pronouns, each looking back over what is known by then.
+ */
+export const resolve = (
+  sentences: readonly ReadSentence[],
+  phrases: readonly Phrase[],
+  _context: TextContext,
+): Resolution => {
+  const clusters = new Clusters(phrases);
+  const bySentence = grouped(sentences.length, phrases);
+  linkKeys(phrases, clusters);
+  linkNames(phrases, clusters);
+  linkAppositions(sentences, bySentence, clusters);
+  const quoted = quotedTokens(sentences);
+  const history = newHistory();
+  const speakers = new Map<string, Phrase>();
+  for (const phrase of phrases) {
+    const { tree } = sentences[phrase.sentence] as ReadSentence;
+    if (phrase.form === 'pronoun') {
+      const form = pronounForm(tree.token(phrase.head) as Token);
+      if (form?.person === 3) thirdPerson(phrase, sentences, clusters, history, quoted);
+      else if (form !== undefined) firstPerson(phrase, form, sentences, bySentence, clusters, quoted, speakers);
+    } else if (phrase.form === 'nominal' && phrase.key === undefined && phrase.kind !== 'time') {
+      nominal(phrase, sentences, clusters, history);
+    }
+    remember(history, phrase);
+  }
+  return { chains: clusters.chains(), links: clusters.links };
+};
+
+const nominal = (phrase: Phrase, sentences: readonly ReadSentence[], clusters: Clusters, history: History): void => {
+  const same = sameNoun(phrase, sentences, history, clusters);
+  if (same !== undefined) {
+    clusters.link(phrase, same, 'same noun');
+    return;
+  }
+  const described = byDescription(phrase, sentences, history, clusters);
+  if (described !== undefined) clusters.link(phrase, described, 'description of a name');
+};
+
+const thirdPerson = (
+  phrase: Phrase,
+  sentences: readonly ReadSentence[],
+  clusters: Clusters,
+  history: History,
+  quoted: readonly (readonly boolean[])[],
+): void => {
+  const { tree } = sentences[phrase.sentence] as ReadSentence;
+  if (isEmptyIt(tree, phrase.head)) return;
+  const form = pronounForm(tree.token(phrase.head) as Token);
+  if (form?.demonstrative) return;
+  const found = antecedentOf(
+    phrase,
+    history.recent,
+    sentences,
+    clusters,
+    (one) => quoted[one.sentence]?.[one.head] ?? false,
+  );
+  if (found !== undefined) clusters.link(phrase, found.phrase, 'pronoun', found.score);
+};
+
+/** "I" and "we" in a quotation are its speaker's; elsewhere all of a text's "I" are one, and all its "we". */
+const firstPerson = (
+  phrase: Phrase,
+  form: PronounForm,
+  sentences: readonly ReadSentence[],
+  bySentence: readonly (readonly Phrase[])[],
+  clusters: Clusters,
+  quoted: readonly (readonly boolean[])[],
+  speakers: Map<string, Phrase>,
+): void => {
+  let voice = 'author';
+  if (quoted[phrase.sentence]?.[phrase.head]) {
+    const speaker = speakerOf(phrase.sentence, sentences, bySentence, quoted);
+    if (speaker !== undefined && form.person === 1 && !form.plural && clusters.of(speaker).kind === 'person') {
+      clusters.link(phrase, speaker, 'speaker of the quotation');
+      return;
+    }
+    voice = speaker === undefined ? 'quotation' : String((clusters.of(speaker).members[0] as Phrase).index);
+  }
+  const key = `${voice} ${form.person} ${form.plural}`;
+  const known = speakers.get(key);
+  if (known === undefined) speakers.set(key, phrase);
+  else clusters.link(phrase, known, 'same speaker');
+};

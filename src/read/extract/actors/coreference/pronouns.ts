@@ -1,0 +1,200 @@
+import type { Token } from '../../../annotate/index.ts';
+import type { Phrase } from '../phrase.ts';
+import { type PronounForm, pronounForm } from '../pronoun-phrase.ts';
+import type { ReadSentence } from '../text-context.ts';
+import type { Tree } from '../tree.ts';
+import type { Clusters } from './clusters.ts';
+
+/** What each sign is worth when antecedents are ranked. Set by hand after Lappin & Leass 1994. */
+const WEIGHT = {
+  subject: 2.2,
+  object: 0.8,
+  possessor: 0.6,
+  oblique: 0.1,
+  nested: -0.6,
+  compound: -2.5,
+  predicate: -0.5,
+  sentence: -1.3,
+  farther: -0.9,
+  sameRole: 0.6,
+  samePronoun: 1.1,
+  name: 0.5,
+  mentions: 0.55,
+  token: -0.015,
+  weakKind: -1.6,
+  goodKind: 0.7,
+  acrossQuote: -0.6,
+} as const;
+
+/** How many sentences back a pronoun looks. */
+const REACH: Readonly<Record<string, number>> = { he: 8, she: 8, it: 3, they: 4 };
+const ENOUGH = -3.2;
+
+const which = ({ pronouns }: PronounForm): 'he' | 'she' | 'it' | 'they' =>
+  pronouns.he ? 'he' : pronouns.she ? 'she' : pronouns.it ? 'it' : 'they';
+
+const role = (tree: Tree, phrase: Phrase): number => {
+  const { deprel } = tree.token(phrase.head) as Token;
+  if (deprel.startsWith('nsubj')) return WEIGHT.subject;
+  if (deprel === 'obj' || deprel === 'iobj') return WEIGHT.object;
+  if (deprel === 'nmod:poss') return WEIGHT.possessor;
+  if (deprel.startsWith('obl')) return WEIGHT.oblique;
+  if (deprel === 'nmod') return WEIGHT.nested;
+  if (deprel === 'compound' || deprel === 'amod') return WEIGHT.compound;
+  if (deprel === 'conj') return conjunctRole(tree, phrase);
+  return 0;
+};
+
+const conjunctRole = (tree: Tree, phrase: Phrase): number => {
+  const governor = tree.head(phrase.head);
+  return governor?.deprel.startsWith('nsubj') ? WEIGHT.subject - 1 : 0;
+};
+
+const KINDS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  he: { person: WEIGHT.goodKind, thing: WEIGHT.weakKind },
+  she: { person: WEIGHT.goodKind, thing: WEIGHT.weakKind },
+  it: { organisation: WEIGHT.goodKind, state: WEIGHT.goodKind, group: 0.3, time: 2 * WEIGHT.weakKind, place: -0.4 },
+  they: {
+    people: WEIGHT.goodKind,
+    group: 0.4,
+    organisation: 0,
+    person: WEIGHT.weakKind,
+    state: WEIGHT.weakKind,
+    thing: -0.2,
+  },
+};
+
+/** Is the phrase a dependent of the same verb as the pronoun, so that only a reflexive could go back to it? */
+const isCoArgument = (tree: Tree, pronoun: Phrase, candidate: Phrase, form: PronounForm): boolean => {
+  if (form.possessive || form.reflexive) return false;
+  const [a, b] = [tree.token(pronoun.head) as Token, tree.token(candidate.head) as Token];
+  const clauseOf = (index: number, token: Token): number => {
+    let at = token.head;
+    let relation = token.deprel;
+    let from = index;
+    while (relation === 'conj' && at >= 0) {
+      from = at;
+      relation = (tree.token(from) as Token).deprel;
+      at = (tree.token(from) as Token).head;
+    }
+    return at;
+  };
+  return a.head >= 0 && clauseOf(pronoun.head, a) === clauseOf(candidate.head, b);
+};
+
+/** Inside the candidate's own phrase, but for a relative clause: "its owner" is not the owner. */
+const isInside = (tree: Tree, pronoun: Phrase, candidate: Phrase): boolean => {
+  if (pronoun.head < candidate.first || pronoun.head >= candidate.last) return false;
+  let at = pronoun.head;
+  for (let steps = 0; steps < tree.tokens.length; steps++) {
+    const token = tree.token(at);
+    if (token === undefined || token.head < 0) break;
+    if (token.head === candidate.head) return !/^(?:acl|acl:relcl|advcl)$/.test(token.deprel);
+    at = token.head;
+  }
+  return true;
+};
+
+const subjectOf = (tree: Tree, index: number, bySubject: ReadonlyMap<number, Phrase>): Phrase | undefined => {
+  const clause = tree.clause(index);
+  const subject = tree.child(clause, 'nsubj', 'nsubj:pass');
+  if (subject !== undefined) return bySubject.get(subject);
+  // "They agreed to defend themselves": the subject of the verb above.
+  const above = tree.token(clause);
+  if (above !== undefined && /^(?:xcomp|advcl|conj|acl|ccomp)/.test(above.deprel) && above.head >= 0) {
+    const upper = tree.child(above.head, 'nsubj', 'nsubj:pass');
+    return upper === undefined ? undefined : bySubject.get(upper);
+  }
+  return undefined;
+};
+
+/** "It is likely that …", "it took an hour": stands for nothing said before. */
+export const isEmptyIt = (tree: Tree, index: number): boolean => {
+  const token = tree.token(index) as Token;
+  if (token.text.toLowerCase() !== 'it' || !token.deprel.startsWith('nsubj')) return token.deprel === 'expl';
+  const clause = token.head;
+  if (clause < 0) return false;
+  const governor = tree.token(clause) as Token;
+  const hasClause =
+    tree.child(clause, 'csubj', 'csubj:pass', 'ccomp') !== undefined ||
+    tree.children(clause).some((child) => {
+      const one = tree.token(child) as Token;
+      return (
+        (one.deprel === 'xcomp' || one.deprel === 'advcl') &&
+        child > clause &&
+        tree.child(child, 'mark') !== undefined &&
+        governor.upos === 'ADJ' &&
+        tree.isPredicate(clause)
+      );
+    });
+  if (
+    hasClause &&
+    (tree.isPredicate(clause) ||
+      /^(?:seem|appear|happen|turn|matter|say|believe|think|report|expect|know)$/.test(governor.lemma))
+  )
+    return true;
+  return /^(?:rain|snow|seem)$/.test(governor.lemma);
+};
+
+export interface RankedAntecedent {
+  readonly phrase: Phrase;
+  readonly score: number;
+}
+
+/** The likeliest antecedent of a third-person pronoun among the phrases before it, newest last. */
+export const antecedentOf = (
+  pronoun: Phrase,
+  earlier: readonly Phrase[],
+  sentences: readonly ReadSentence[],
+  clusters: Clusters,
+  inQuote: (phrase: Phrase) => boolean,
+): RankedAntecedent | undefined => {
+  const sentence = sentences[pronoun.sentence] as ReadSentence;
+  const { tree } = sentence;
+  const form = pronounForm(tree.token(pronoun.head) as Token);
+  if (form === undefined) return undefined;
+  const kind = which(form);
+  const reach = REACH[kind] as number;
+  const here: Phrase[] = [];
+  for (let at = earlier.length - 1; at >= 0 && (earlier[at] as Phrase).sentence === pronoun.sentence; at--)
+    here.push(earlier[at] as Phrase);
+  if (form.reflexive) {
+    const subject = subjectOf(tree, pronoun.head, new Map(here.map((phrase) => [phrase.head, phrase])));
+    if (subject !== undefined && clusters.of(subject).pronouns[kind]) return { phrase: subject, score: 9 };
+  }
+  let best: RankedAntecedent | undefined;
+  const seen = new Set<object>();
+  for (let at = earlier.length - 1; at >= 0; at--) {
+    const candidate = earlier[at] as Phrase;
+    const distance = pronoun.sentence - candidate.sentence;
+    if (distance > reach) break;
+    const cluster = clusters.of(candidate);
+    if (!cluster.pronouns[kind] || candidate.form === 'demonym') continue;
+    if (isFirstOrSecond(sentences, candidate)) continue;
+    const candidateTree = (sentences[candidate.sentence] as ReadSentence).tree;
+    if (distance === 0 && (isCoArgument(tree, pronoun, candidate, form) || isInside(tree, pronoun, candidate)))
+      continue;
+    let score = role(candidateTree, candidate) + (KINDS[kind]?.[cluster.kind] ?? 0);
+    score +=
+      distance === 0
+        ? WEIGHT.token * (pronoun.head - candidate.head)
+        : WEIGHT.sentence + WEIGHT.farther * (distance - 1);
+    if ((tree.token(pronoun.head) as Token).deprel === (candidateTree.token(candidate.head) as Token).deprel)
+      score += WEIGHT.sameRole;
+    if (candidate.form === 'name') score += WEIGHT.name;
+    if (!seen.has(cluster)) {
+      seen.add(cluster);
+      score += WEIGHT.mentions * Math.log2(cluster.members.filter((member) => member.index < pronoun.index).length + 1);
+    }
+    if (candidate.form === 'pronoun') score += WEIGHT.samePronoun;
+    if (inQuote(pronoun) !== inQuote(candidate)) score += WEIGHT.acrossQuote;
+    if (best === undefined || score > best.score) best = { phrase: candidate, score };
+  }
+  return best !== undefined && best.score >= ENOUGH ? best : undefined;
+};
+
+const isFirstOrSecond = (sentences: readonly ReadSentence[], phrase: Phrase): boolean => {
+  if (phrase.form !== 'pronoun') return false;
+  const form = pronounForm((sentences[phrase.sentence] as ReadSentence).tree.token(phrase.head) as Token);
+  return form !== undefined && form.person !== 3;
+};

@@ -1,0 +1,184 @@
+import { type LexiconEntry, slug } from '../../../lexicon/index.ts';
+import type { Actor, ActorKind, Sector } from '../../../model/index.ts';
+import type { Annotation } from '../../annotate/index.ts';
+import type { ActorLayer, Mention } from '../actor-layer.ts';
+import { countryFromContext } from './country-from-context.ts';
+import type { ResolvedPhrases } from './index.ts';
+import type { Phrase, PhraseKind } from './phrase.ts';
+import type { ReadSentence } from './text-context.ts';
+
+const ACTOR_KIND: Readonly<Record<PhraseKind, ActorKind | undefined>> = {
+  person: 'person',
+  people: 'group',
+  group: 'group',
+  organisation: 'organisation',
+  state: 'state',
+  place: 'place',
+  time: undefined,
+  event: undefined,
+  thing: undefined,
+};
+
+const PREFIX: Readonly<Record<ActorKind, string>> = {
+  person: 'per',
+  group: 'grp',
+  organisation: 'org',
+  state: 'sta',
+  place: 'plc',
+};
+
+const NAME_LIMIT = 80;
+
+/** The phrase that says best who it is: a name before a noun, a lexicon's before any other, a longer one before a shorter. */
+const bestPhrase = (chain: readonly Phrase[]): Phrase | undefined => {
+  const score = (phrase: Phrase): number =>
+    (phrase.entry !== undefined ? 1000 : 0) +
+    (phrase.form === 'name' ? 100 : phrase.form === 'nominal' ? 50 : 0) +
+    (ACTOR_KIND[phrase.kind] === undefined ? 0 : 200) +
+    Math.min(phrase.nameWords?.length ?? 0, 9);
+  return chain.reduce<Phrase | undefined>(
+    (best, phrase) =>
+      phrase.form !== 'pronoun' && (best === undefined || score(phrase) > score(best)) ? phrase : best,
+    undefined,
+  );
+};
+
+/** The words of a common noun phrase without article and late additions: "opposition groups in Zimbabwe". */
+const readableName = (annotation: Annotation, sentence: ReadSentence, phrase: Phrase): string => {
+  const { tree } = sentence;
+  let first = phrase.first;
+  let last = phrase.last;
+  const relative = tree.child(phrase.head, 'acl:relcl', 'acl', 'advcl');
+  if (relative !== undefined && relative > phrase.head) last = Math.min(last, tree.phrase(phrase.head, true)[1]);
+  while (first < phrase.head && /^(?:DET|PUNCT)$/.test(tree.token(first)?.upos ?? '')) first++;
+  while (last - 1 > phrase.head && (tree.token(last - 1)?.upos === 'PUNCT' || tree.token(last - 1)?.xpos === 'POS'))
+    last--;
+  const start = tree.token(first)?.start ?? 0;
+  const end = tree.token(last - 1)?.end ?? start;
+  const name = annotation.text.slice(start, end).replace(/\s+/g, ' ');
+  return name.length <= NAME_LIMIT ? name : `${name.slice(0, NAME_LIMIT).replace(/\s\S*$/, '')} …`;
+};
+
+const kindOf = (chain: readonly Phrase[], best: Phrase): ActorKind | undefined => {
+  const fromEntry = best.entry === undefined || best.kind === 'place' ? undefined : best.entry.kind;
+  return (
+    fromEntry ?? ACTOR_KIND[best.kind] ?? chain.map(({ kind }) => ACTOR_KIND[kind]).find((kind) => kind !== undefined)
+  );
+};
+
+/** Common nouns for places are only worth an actor when the text comes back to them. */
+const isWorthAnActor = (chain: readonly Phrase[], best: Phrase, kind: ActorKind): boolean => {
+  if (best.entry !== undefined || best.key !== undefined) return true;
+  if (kind === 'place' || kind === 'state') return best.form === 'name' || chain.length > 1;
+  return !chain.every((phrase) => phrase.form === 'nominal' && phrase.rule === 'noun');
+};
+
+const OWN_SECTOR: ReadonlySet<Sector | undefined> = new Set([undefined, 'UNK', 'CVL', 'GOV']);
+
+/** The most telling sector that the chain gives. */
+const sectorOf = (chain: readonly Phrase[], best: Phrase): Sector | undefined => {
+  if (best.entry?.sector !== undefined) return best.entry.sector;
+  if (!OWN_SECTOR.has(best.sector)) return best.sector;
+  return chain.map(({ sector }) => sector).find((sector) => !OWN_SECTOR.has(sector)) ?? best.sector;
+};
+
+export const actorLayer = (annotation: Annotation, resolved: ResolvedPhrases): ActorLayer => {
+  const { sentences, context } = resolved;
+  const actors: Actor[] = [];
+  const mentions: Mention[] = [];
+  const taken = new Map<string, number>();
+  const inferred = countryFromContext(resolved);
+  for (const chain of resolved.chains) {
+    const best = bestPhrase(chain);
+    if (best === undefined) continue;
+    const kind = kindOf(chain, best);
+    if (kind === undefined || !isWorthAnActor(chain, best, kind)) continue;
+    const name = nameOf(annotation, sentences, best, kind, context.lexicon.entry(best.country ?? ''));
+    const id = freshId(best, kind, name, taken);
+    const country =
+      best.entry?.country ?? chain.find((phrase) => phrase.country !== undefined)?.country ?? inferred(chain);
+    const sector = sectorOf(chain, best);
+    const own = chain.map((phrase) => mentionOf(phrase, id, sentences));
+    mentions.push(...own);
+    actors.push({
+      id,
+      name,
+      kind,
+      ...(country === undefined ? {} : { country }),
+      ...(sector === undefined ? {} : { sector }),
+      mentions: own.map(({ start, end }) => ({ start, end })),
+    });
+  }
+  return layerOf(actors, mentions, sentences);
+};
+
+const nameOf = (
+  annotation: Annotation,
+  sentences: readonly ReadSentence[],
+  best: Phrase,
+  kind: ActorKind,
+  _state: LexiconEntry | undefined,
+): string => {
+  if (best.entry !== undefined && (kind !== 'place' || best.key === best.entry.id)) return best.entry.name;
+  return best.name ?? readableName(annotation, sentences[best.sentence] as ReadSentence, best);
+};
+
+const freshId = (best: Phrase, kind: ActorKind, name: string, taken: Map<string, number>): string => {
+  const wanted = best.key ?? `${PREFIX[kind]}-${slug(name) || 'unnamed'}`;
+  const count = (taken.get(wanted) ?? 0) + 1;
+  taken.set(wanted, count);
+  return count === 1 ? wanted : `${wanted}-${count}`;
+};
+
+const mentionOf = (phrase: Phrase, actor: string, sentences: readonly ReadSentence[]): Mention => {
+  const { tree } = sentences[phrase.sentence] as ReadSentence;
+  return {
+    actor,
+    sentence: phrase.sentence,
+    first: phrase.first,
+    last: phrase.last,
+    head: phrase.head,
+    form: phrase.form,
+    start: tree.token(phrase.first)?.start ?? 0,
+    end: tree.token(phrase.last - 1)?.end ?? 0,
+  };
+};
+
+/** The look-ups of the layer. A token belongs to the smallest mention whose core (no relative clause, no complement) it is in. */
+const layerOf = (
+  actors: readonly Actor[],
+  unsorted: readonly Mention[],
+  sentences: readonly ReadSentence[],
+): ActorLayer => {
+  const mentions = [...unsorted].sort(
+    (a, b) => a.sentence - b.sentence || a.first - b.first || b.last - a.last || a.head - b.head,
+  );
+  const bySentence: Mention[][] = sentences.map(() => []);
+  for (const mention of mentions) bySentence[mention.sentence]?.push(mention);
+  const cores = new Map<number, (Mention | undefined)[]>();
+  const coreOf = (sentence: number): (Mention | undefined)[] => {
+    const known = cores.get(sentence);
+    if (known !== undefined) return known;
+    const { tree } = sentences[sentence] as ReadSentence;
+    const owner: (Mention | undefined)[] = tree.tokens.map(() => undefined);
+    const size: number[] = tree.tokens.map(() => Number.POSITIVE_INFINITY);
+    for (const mention of bySentence[sentence] ?? []) {
+      const [from, to] = tree.phrase(mention.head, true);
+      const [first, last] = [Math.max(from, mention.first), Math.min(to, mention.last)];
+      for (let at = first; at < last; at++) {
+        if (last - first < (size[at] as number)) {
+          owner[at] = mention;
+          size[at] = last - first;
+        }
+      }
+    }
+    cores.set(sentence, owner);
+    return owner;
+  };
+  return {
+    actors,
+    mentions,
+    inSentence: (sentence) => bySentence[sentence] ?? [],
+    at: (sentence, token) => (sentences[sentence] === undefined ? undefined : coreOf(sentence)[token]),
+  };
+};

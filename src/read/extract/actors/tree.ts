@@ -1,0 +1,159 @@
+import type { AnnotatedSentence, Token } from '../../annotate/index.ts';
+
+/** Dependents that do not belong to the phrase of a noun. */
+const OUTSIDE = new Set([
+  'conj',
+  'cc',
+  'cc:preconj',
+  'mark',
+  'cop',
+  'aux',
+  'aux:pass',
+  'nsubj',
+  'nsubj:pass',
+  'nsubj:outer',
+  'csubj',
+  'csubj:pass',
+  'csubj:outer',
+  'parataxis',
+  'discourse',
+  'punct',
+  'vocative',
+  'reparandum',
+  'orphan',
+  'expl',
+  'dislocated',
+  'dep',
+  'appos',
+]);
+/** Dependents of a predicate noun ("He is now the leader of …") that belong to its clause, not to the phrase. */
+const OF_THE_CLAUSE = new Set([
+  'advmod',
+  'obl',
+  'advcl',
+  'obl:unmarked',
+  'ccomp',
+  'xcomp',
+  'obj',
+  'obl:agent',
+  'advcl:relcl',
+]);
+const PREDICATE_SIGNS = new Set(['cop', 'nsubj', 'nsubj:outer']);
+/** Dependents that come after the core of a phrase and are phrases or clauses of their own. */
+const LATE = new Set(['acl', 'acl:relcl', 'advcl', 'nmod', 'obl', 'appos', 'ccomp', 'xcomp', 'advcl:relcl']);
+const OPENING = /^["“‘'([]$/;
+const NONE: readonly number[] = [];
+
+/** A sentence as a tree that can be asked for dependents and phrases. Broken heads (cycles, out of range) do no harm. */
+export class Tree {
+  readonly tokens: readonly Token[];
+  readonly #children: readonly (readonly number[])[];
+
+  constructor(readonly sentence: AnnotatedSentence) {
+    this.tokens = sentence.tokens;
+    const children: number[][] = this.tokens.map(() => []);
+    this.tokens.forEach((token, index) => {
+      if (token.head !== index) children[token.head]?.push(index);
+    });
+    this.#children = children;
+  }
+
+  children(index: number): readonly number[] {
+    return this.#children[index] ?? NONE;
+  }
+
+  token(index: number): Token | undefined {
+    return this.tokens[index];
+  }
+
+  head(index: number): Token | undefined {
+    return this.tokens[this.tokens[index]?.head ?? -1];
+  }
+
+  child(index: number, ...relations: readonly string[]): number | undefined {
+    return this.children(index).find((child) => relations.includes((this.tokens[child] as Token).deprel));
+  }
+
+  /** The preposition of a phrase, lower case; an empty string where there is none. */
+  preposition(index: number): string {
+    const child = this.children(index).find(
+      (one) => this.tokens[one]?.deprel === 'case' && this.tokens[one]?.xpos !== 'POS',
+    );
+    return child === undefined ? '' : (this.tokens[child] as Token).text.toLowerCase();
+  }
+
+  /** Is the word the predicate of a clause with `be`? */
+  isPredicate(index: number): boolean {
+    return this.children(index).some((child) => PREDICATE_SIGNS.has((this.tokens[child] as Token).deprel));
+  }
+
+  /**
+   * The tokens of a noun's phrase, half-open: determiners, modifiers, complements and relative clauses, a genitive 's,
+   * but no preposition, conjunct or apposition.
+   *
+   * @param core leave out what follows as a phrase or clause of its own
+   */
+  phrase(head: number, core = false): readonly [first: number, last: number] {
+    const predicate = this.isPredicate(head);
+    let first = head;
+    let last = head;
+    const seen = new Set([head]);
+    const stack: number[] = [];
+    for (const child of this.children(head)) {
+      const { deprel, xpos } = this.tokens[child] as Token;
+      if (deprel === 'case' ? xpos !== 'POS' : OUTSIDE.has(deprel) || (predicate && OF_THE_CLAUSE.has(deprel)))
+        continue;
+      if (core && LATE.has(deprel)) continue;
+      stack.push(child);
+    }
+    while (stack.length > 0) {
+      const index = stack.pop() as number;
+      if (seen.has(index)) continue;
+      seen.add(index);
+      if (index < first) first = index;
+      if (index > last) last = index;
+      stack.push(...this.children(index));
+    }
+    while (first < head && this.#isEdgeMark(first)) first++;
+    while (last > head && this.#isClosingMark(last, first)) last--;
+    return [first, last + 1];
+  }
+
+  #isEdgeMark(index: number): boolean {
+    const token = this.tokens[index] as Token;
+    return token.upos === 'PUNCT' && !OPENING.test(token.text);
+  }
+
+  /** A mark at the end of a phrase belongs to it only if it closes what the phrase opens. */
+  #isClosingMark(index: number, first: number): boolean {
+    const { upos, text } = this.tokens[index] as Token;
+    if (upos !== 'PUNCT') return false;
+    const opening = text === ')' ? '(' : text === '”' ? '“' : text === '"' ? '"' : undefined;
+    if (opening === undefined) return true;
+    for (let at = first; at < index; at++) if (this.tokens[at]?.text === opening) return false;
+    return true;
+  }
+
+  /** Is `index` below `above` in the tree? Cycles end the walk. */
+  isUnder(index: number, above: number): boolean {
+    let at = this.tokens[index]?.head ?? -1;
+    for (let steps = 0; at >= 0 && steps <= this.tokens.length; steps++) {
+      if (at === above) return true;
+      at = this.tokens[at]?.head ?? -1;
+    }
+    return false;
+  }
+
+  /** The verb or predicate of the clause that a word stands in. */
+  clause(index: number): number {
+    let at = index;
+    for (let steps = 0; steps <= this.tokens.length; steps++) {
+      const head = this.tokens[at]?.head ?? -1;
+      if (head < 0 || head === at) return at;
+      at = head;
+      const token = this.tokens[at] as Token;
+      if (token.upos === 'VERB' || token.upos === 'AUX' || this.isPredicate(at)) return at;
+    }
+    return at;
+  }
+}
