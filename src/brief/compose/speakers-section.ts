@@ -1,0 +1,51 @@
+import type { Section, SpeakerRow, StatementRow } from './content.ts';
+import type { Context } from './context.ts';
+import { capitalise, count } from './prose.ts';
+
+const MOST_SPEAKERS = 24;
+const MOST_STATEMENTS = 5;
+
+const KIND_ORDER = { direct: 0, mixed: 1, indirect: 2 } as const;
+
+/** Who is quoted with what; direct speech first, since only there the words are the speaker's own. */
+export const speakersSection = (context: Context): Section<SpeakerRow> => {
+  const { situation, names } = context;
+  const quoted = situation.speakers.filter(({ holder }) => holder.kind !== 'author');
+  const ranked = [...quoted].sort(
+    (a, b) =>
+      Number(b.holder.kind === 'actor') - Number(a.holder.kind === 'actor') ||
+      b.statements.length - a.statements.length ||
+      (names.holder(a.holder) < names.holder(b.holder) ? -1 : 1),
+  );
+  let number = 0;
+  const rows = ranked.slice(0, MOST_SPEAKERS).map(
+    ({ holder, statements }, index): SpeakerRow => ({
+      id: `w${index + 1}`,
+      speaker: capitalise(names.holder(holder)),
+      named: holder.kind === 'actor',
+      total: statements.length,
+      direct: statements.filter(({ kind }) => kind === 'direct').length,
+      statements: statements
+        .map((statement, at) => ({ statement, at }))
+        .sort((a, b) => KIND_ORDER[a.statement.kind] - KIND_ORDER[b.statement.kind] || a.at - b.at)
+        .slice(0, MOST_STATEMENTS)
+        .map(
+          ({ statement }): StatementRow => ({
+            id: `q${++number}`,
+            kind: statement.kind,
+            content: context.words(statement.content),
+            source: statement.source.replace(/\s+/g, ' ').trim(),
+            references: [context.reference(statement.content)],
+          }),
+        ),
+    }),
+  );
+  const statements = quoted.reduce((sum, speaker) => sum + speaker.statements.length, 0);
+  const direct = quoted.reduce((sum, speaker) => sum + speaker.statements.filter(({ kind }) => kind === 'direct').length, 0);
+  const unnamed = quoted.filter(({ holder }) => holder.kind === 'unnamed').length;
+  const finding =
+    quoted.length === 0
+      ? 'The texts quote nobody.'
+      : `${capitalise(count(quoted.length, 'speaker'))}, ${unnamed === 0 ? 'all of them named' : `${unnamed} without a name`}; ${direct} of ${count(statements, 'statement')} in direct speech`;
+  return { finding, rows, total: quoted.length, file: 'brief.json' };
+};
