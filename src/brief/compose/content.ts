@@ -121,7 +121,11 @@ export interface LedgerGroupRow {
   readonly id: string;
   readonly group: string;
   readonly kind: LedgerKind;
-  readonly heading: string;
+  /** What is counted: "containers of artillery shells". */
+  readonly subject: string;
+  /** "from North Korea to Russia"; empty where nobody is named. */
+  readonly parties: string;
+  readonly kindLabel: string;
   readonly rival: boolean;
   readonly range: string;
   readonly figures: readonly LedgerFigure[];

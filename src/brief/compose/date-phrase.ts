@@ -68,5 +68,7 @@ export const intervalAdverb = (interval: Interval): string => {
   const phrase = intervalPhrase(interval, '');
   if (!phrase || /^(?:from|by) /.test(phrase)) return phrase;
   if (interval.from === interval.to) return `on ${phrase}`;
-  return /^\d{1,2}[ –]/.test(phrase) ? `between ${phrase.replace(' to ', ' and ').replace('–', ' and ')}` : `in ${phrase}`;
+  return /^\d{1,2}[ –]/.test(phrase)
+    ? `between ${phrase.replace(' to ', ' and ').replace('–', ' and ')}`
+    : `in ${phrase}`;
 };

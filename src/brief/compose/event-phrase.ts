@@ -35,7 +35,10 @@ const MILLISECONDS_A_DAY = 86_400_000;
 const TAKEN_FOR_FACT = 1;
 const MOST_PARTIES = 4;
 
-const nounForms = (noun: string): readonly string[] => [noun, noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`];
+const nounForms = (noun: string): readonly string[] => [
+  noun,
+  noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`,
+];
 
 const formIndex = (type: EventType): ReadonlyMap<string, string> => {
   const index = new Map<string, string>();
@@ -61,7 +64,7 @@ const triggerHead = (type: EventType, trigger: string): string | undefined => {
 const withoutOwnState = (ids: readonly string[], naming: Naming): string[] => {
   const parts = ids.map((id) => naming.record(id));
   const countries = new Set(parts.filter((part) => part && part.kind !== 'state').map((part) => part?.country));
-  return ids.filter((id, index) => {
+  return ids.filter((_, index) => {
     const part = parts[index];
     return !(part?.kind === 'state' && part.country !== undefined && countries.has(part.country));
   });
@@ -101,7 +104,8 @@ const verbPhrase = (happening: Happening, targets: string): string => {
   const head = triggerHead(happening.type, happening.trigger);
   const slots: Record<string, string> = { T: targets, Q: figures(happening.quantities) };
   const patterns = [...((head && TRIGGER_PATTERNS[happening.type][head]) || []), ...TYPE_PATTERNS[happening.type]];
-  const pattern = patterns.find((one) => [...one.matchAll(/\{(\w)\}/g)].every((slot) => slots[slot[1] as string])) ?? '';
+  const pattern =
+    patterns.find((one) => [...one.matchAll(/\{(\w)\}/g)].every((slot) => slots[slot[1] as string])) ?? '';
   return fill(pattern, slots);
 };
 
@@ -120,7 +124,9 @@ const isPlural = (sources: readonly string[], naming: Naming): boolean => {
 const predicate = (phrase: string, happening: Happening, plural: boolean): string => {
   switch (happening.status) {
     case 'occurred':
-      return happening.happened >= TAKEN_FOR_FACT ? inflect(phrase, pastForm) : `may have ${inflect(phrase, participle)}`;
+      return happening.happened >= TAKEN_FOR_FACT
+        ? inflect(phrase, pastForm)
+        : `may have ${inflect(phrase, participle)}`;
     case 'ongoing':
       return happening.happened >= TAKEN_FOR_FACT
         ? `${plural ? 'are' : 'is'} ${inflect(phrase, ingForm)}`
@@ -159,7 +165,9 @@ export const eventClause = (happening: Happening, naming: Naming): string | null
   if (sources.length === 0) return null;
   const named = (ids: readonly string[]): string => enumerate(ids.map(naming.actor), MOST_PARTIES);
   const place =
-    happening.where && ![...sources, ...targets].includes(happening.where) ? ` in ${naming.actor(happening.where)}` : '';
+    happening.where && ![...sources, ...targets].includes(happening.where)
+      ? ` in ${naming.actor(happening.where)}`
+      : '';
   const phrase = verbPhrase(happening, named(targets));
   return `${named(sources)} ${predicate(phrase, happening, isPlural(sources, naming))}${place}${adverb(happening.when)}`;
 };

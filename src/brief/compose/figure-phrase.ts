@@ -44,7 +44,21 @@ const plural = (noun: string): string => {
 
 const CURRENCY = /^[A-Z]{3}$/;
 /** Nouns that hold or portion something else: "7,000 containers of shells", but never "12,000 people of troops". */
-const PORTIONS = new Set(['container', 'round', 'tonne', 'ton', 'barrel', 'ship', 'shipment', 'piece', 'unit', 'set', 'batch', 'litre', 'bag']);
+const PORTIONS = new Set([
+  'container',
+  'round',
+  'tonne',
+  'ton',
+  'barrel',
+  'ship',
+  'shipment',
+  'piece',
+  'unit',
+  'set',
+  'batch',
+  'litre',
+  'bag',
+]);
 
 /** What is counted, after the number: "containers of artillery shells", "troops", "km". */
 const counted = ({ unit, item, per }: Figure, many: boolean): string => {
@@ -56,7 +70,8 @@ const counted = ({ unit, item, per }: Figure, many: boolean): string => {
   if (!item) return noun + rate;
   const lower = item.toLowerCase();
   const singular = unit.toLowerCase();
-  if (lower.includes(singular) || lower.includes(plural(singular)) || lower.includes(noun.toLowerCase())) return item + rate;
+  if (lower.includes(singular) || lower.includes(plural(singular)) || lower.includes(noun.toLowerCase()))
+    return item + rate;
   return (PORTIONS.has(singular) ? `${noun} of ${item}` : item) + rate;
 };
 

@@ -1,12 +1,23 @@
-import type { BriefContent, DisputeRow, EstimateRow, KeyPoint, LedgerGroupRow, TimelineRow } from './content.ts';
+import type {
+  BriefContent,
+  ConditionRow,
+  DisputeRow,
+  EstimateRow,
+  KeyPoint,
+  LedgerFigure,
+  LedgerGroupRow,
+  TimelineRow,
+} from './content.ts';
 import type { Context } from './context.ts';
-import { STATUS_LABELS } from './event-phrase.ts';
 import { sides } from './disputes-section.ts';
-import { type Prose, type Reference, capitalise, enumerate, mark, quote, text } from './prose.ts';
+import { STATUS_LABELS } from './event-phrase.ts';
+import { capitalise, enumerate, mark, type Prose, quote, type Reference, text } from './prose.ts';
 
 /** How many points of each kind at most: a reader with one minute takes in about ten sentences. */
 const MOST = { event: 4, figure: 2, dispute: 2, estimate: 3, condition: 1 } as const;
 const MOST_MARKS = 4;
+const MOST_VOICES = 3;
+const UNDATED = 'no date';
 
 type Parts = Pick<BriefContent, 'estimates' | 'timeline' | 'ledger' | 'conditions' | 'disputes'>;
 type Point = Omit<KeyPoint, 'id'>;
@@ -16,22 +27,35 @@ const marks = (references: readonly Reference[]): Prose => references.slice(0, M
 const sentenceKey = ({ document, sentence }: Reference): string => `${document}:${sentence}`;
 
 /** The same parties doing the same kind of thing is one point, however often it is told. */
-const themeKey = (row: TimelineRow): string => `${row.type} ${[...row.sources, ...row.targets].sort().join(' ')}`;
+const themeKey = ({ type, sources, targets }: TimelineRow): string =>
+  `${type} ${[...sources, ...targets].sort().join(' ')}`;
+
+const saying = (holders: readonly string[]): string =>
+  holders.length === 0 ? '' : `, ${enumerate(holders, MOST_VOICES)} ${holders.length === 1 ? 'says' : 'say'}`;
+
+const isTold = (row: TimelineRow): boolean =>
+  row.statement !== null &&
+  row.references.length > 0 &&
+  row.targets.length > 0 &&
+  row.status !== 'conditional' &&
+  row.status !== 'hypothetical';
 
 const eventPoints = (rows: readonly TimelineRow[]): Point[] => {
-  const [sentences, themes] = [new Set<string>(), new Set<string>()];
+  const seen = new Set<string>();
   const points: Point[] = [];
-  for (const row of [...rows].sort((a, b) => b.weight - a.weight || (a.entry < b.entry ? -1 : 1))) {
-    const [first] = row.references;
-    if (!row.statement || !first || row.targets.length === 0) continue;
-    if (row.status === 'conditional' || row.status === 'hypothetical') continue;
-    if (sentences.has(sentenceKey(first)) || themes.has(themeKey(row))) continue;
-    sentences.add(sentenceKey(first));
-    themes.add(themeKey(row));
+  const ranked = rows.filter(isTold).sort((a, b) => b.weight - a.weight || (a.entry < b.entry ? -1 : 1));
+  for (const row of ranked) {
+    const keys = [sentenceKey(row.references[0] as Reference), themeKey(row)];
+    if (keys.some((key) => seen.has(key))) continue;
+    for (const key of keys) seen.add(key);
+    const texts = row.documents.length > 1 ? `, told by ${row.documents.length} texts` : '';
     points.push({
       kind: 'event',
-      statement: [text(`${row.statement}, ${enumerate(row.holders, 3)} ${row.holders.length === 1 ? 'says' : 'say'}${row.disputed ? '; this is disputed' : ''}. `), ...marks(row.references)],
-      support: [quote(row.quote), text(` (${STATUS_LABELS[row.status]}${row.documents.length > 1 ? `, ${row.documents.length} texts` : ''})`)],
+      statement: [
+        text(`${row.statement}${saying(row.holders)}${row.disputed ? '; this is disputed' : ''}. `),
+        ...marks(row.references),
+      ],
+      support: [quote(row.quote), text(` (${STATUS_LABELS[row.status]}${texts})`)],
       references: row.references.slice(0, MOST_MARKS),
     });
     if (points.length === MOST.event) break;
@@ -39,27 +63,108 @@ const eventPoints = (rows: readonly TimelineRow[]): Point[] => {
   return points;
 };
 
+const dated = (figure: LedgerFigure): string => (figure.asOf === UNDATED ? '' : `, ${figure.asOf}`);
+
 const figurePoint = (group: LedgerGroupRow): Point => {
+  const parties = group.parties && ` ${group.parties}`;
   const references = group.figures.flatMap((figure) => figure.references);
-  const subject = group.heading.replace(/ \([^)]*\)$/, '');
-  const said = (figure: LedgerGroupRow['figures'][number]): string =>
-    `${figure.figure} (${figure.holder}${figure.asOf === 'no date' ? '' : `, ${figure.asOf}`})`;
-  if (group.figures.length > 1 && group.range)
+  if (group.figures.length > 1 && group.range) {
+    const lead = group.rival ? 'Sources give different figures for' : 'Figures for';
     return {
       kind: 'figure',
-      statement: [text(`${group.rival ? 'Sources give different figures for' : 'Figures for'} ${subject.charAt(0).toLowerCase()}${subject.slice(1)}: ${group.range}. `), ...marks(references)],
-      support: [text(`${capitalise(enumerate(group.figures.map(said), 6))}.`)],
+      statement: [text(`${lead} ${group.subject}${parties}: ${group.range}. `), ...marks(references)],
+      support: [
+        text(
+          `${capitalise(
+            enumerate(
+              group.figures.map((figure) => `${figure.figure} (${figure.holder}${dated(figure)})`),
+              5,
+            ),
+          )}.`,
+        ),
+      ],
       references: references.slice(0, MOST_MARKS),
     };
-  const figure = group.figures[0] as LedgerGroupRow['figures'][number];
-  const parties = subject.match(/ (?:from|to|by|against|of|towards|concerning) .*$/)?.[0] ?? '';
+  }
+  const figure = group.figures[0] as LedgerFigure;
   return {
     kind: 'figure',
     statement: [
-      text(`${capitalise(figure.figure)}${/ (?:from|to|by|against) /.test(parties) ? parties.replace(/^ of .*?(?= from | to | by )/, '') : ''}${figure.asOf === 'no date' ? '' : ` (${figure.asOf})`}, ${figure.holder} says. `),
-      ...marks(figure.references),
+      text(`${capitalise(figure.figure)}${parties}${dated(figure)}, ${figure.holder} says. `),
+      ...marks(references),
     ],
     support: [quote(figure.quote), text(` (${STATUS_LABELS[figure.status]})`)],
-    references: figure.references,
+    references,
   };
+};
+
+const figurePoints = (groups: readonly LedgerGroupRow[]): Point[] =>
+  groups
+    .filter(({ kind, parties, figures }) => kind !== 'other' && parties !== '' && figures.length > 0)
+    .slice(0, MOST.figure)
+    .map(figurePoint);
+
+const disputePoint = (dispute: DisputeRow): Point => ({
+  kind: 'dispute',
+  statement: [text(`${dispute.statement}. `), ...marks(dispute.references)],
+  support: [text(`${capitalise(sides(dispute))}.`)],
+  references: dispute.references.slice(0, MOST_MARKS),
+});
+
+const estimatePoint = ({ holder, words, about, phrase, references }: EstimateRow): Point => ({
+  kind: 'estimate',
+  statement: [
+    text(
+      `${capitalise(holder)} considers this ${words?.word ?? `“${phrase}”`} (${words?.number} %, band ${words?.band}): `,
+    ),
+    quote(about),
+    text('. '),
+    ...marks(references),
+  ],
+  support: null,
+  references,
+});
+
+/** The most decided judgements, one a sentence, in the order in which the texts give them. */
+const estimatePoints = (rows: readonly EstimateRow[]): Point[] => {
+  const seen = new Set<string>();
+  return rows
+    .filter(({ words, references: [first] }) => {
+      if (!words || !first || seen.has(sentenceKey(first))) return false;
+      seen.add(sentenceKey(first));
+      return true;
+    })
+    .slice(0, MOST.estimate)
+    .map(estimatePoint);
+};
+
+const conditionPoint = ({ condition, consequence, source, references }: ConditionRow): Point => ({
+  kind: 'condition',
+  statement: [
+    text(`${capitalise(source)} leaves open: `),
+    quote(condition),
+    ...(consequence ? [text(', in which case '), quote(consequence)] : []),
+    text('. '),
+    ...marks(references),
+  ],
+  support: null,
+  references,
+});
+
+/** What the reader is told first. Texts that argue lead with their judgements, texts that report with what happened. */
+export const keyPoints = ({ situation }: Context, parts: Parts): KeyPoint[] => {
+  const argued = situation.sources.filter(({ kind }) => kind === 'opinion' || kind === 'analysis').length;
+  const told = eventPoints(parts.timeline.rows);
+  const judged = estimatePoints(parts.estimates.rows);
+  const points = [
+    ...(argued * 2 > situation.sources.length ? [...judged, ...told] : told),
+    ...figurePoints(parts.ledger.rows),
+    ...parts.disputes.rows.slice(0, MOST.dispute).map(disputePoint),
+    ...(argued * 2 > situation.sources.length ? [] : judged),
+    ...parts.conditions.rows
+      .filter(({ consequence }) => consequence)
+      .slice(0, MOST.condition)
+      .map(conditionPoint),
+  ];
+  return points.map((point, index) => ({ ...point, id: `k${index + 1}` }));
 };

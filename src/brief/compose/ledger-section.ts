@@ -27,7 +27,7 @@ const KIND_LABELS: Readonly<Record<LedgerKind, string>> = {
 };
 
 /** Parties of a figure: "from North Korea to Russia", "by the United States against Russia". */
-export const partiesPhrase = (
+const partiesPhrase = (
   { kind, supplier, recipient }: Pick<LedgerGroup, 'kind' | 'supplier' | 'recipient'>,
   { names }: Context,
 ): string => {
@@ -69,7 +69,11 @@ const rangeOf = (group: LedgerGroup, entries: readonly LedgerEntry[]): string =>
   if (entries.length < 2 || values.length === 0) return '';
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const open =
-    group.high === null ? ', with no upper limit in one source' : group.low === null ? ', with no lower limit in one source' : '';
+    group.high === null
+      ? ', with no upper limit in one source'
+      : group.low === null
+        ? ', with no lower limit in one source'
+        : '';
   return low === high
     ? ''
     : `${boundPhrase({ low, high, bound: 'range', unit: group.unit })} ${countedPhrase(group.unit, '')}${open}`;
@@ -88,7 +92,9 @@ export const ledgerSection = (context: Context): Section<LedgerGroupRow> => {
   const entries = new Map(situation.ledger.map((entry) => [entry.id, entry]));
   const entriesOf = (group: LedgerGroup): LedgerEntry[] =>
     group.entries.map((id) => entries.get(id)).filter((entry): entry is LedgerEntry => entry !== undefined);
-  const largest = new Map(situation.ledgerGroups.map((group) => [group.id, Math.max(0, ...entriesOf(group).map(size))]));
+  const largest = new Map(
+    situation.ledgerGroups.map((group) => [group.id, Math.max(0, ...entriesOf(group).map(size))]),
+  );
   let figureNumber = 0;
   const rows = [...situation.ledgerGroups]
     .sort((a, b) => byWeight(a, b, largest))
@@ -98,12 +104,13 @@ export const ledgerSection = (context: Context): Section<LedgerGroupRow> => {
         const [x, y] = [a.asOf.to ?? a.asOf.from ?? '~', b.asOf.to ?? b.asOf.from ?? '~'];
         return x < y ? -1 : x > y ? 1 : size(a) - size(b) || (a.id < b.id ? -1 : 1);
       });
-      const parties = partiesPhrase(group, context);
       return {
         id: `g${index + 1}`,
         group: group.id,
         kind: group.kind,
-        heading: capitalise(`${countedPhrase(group.unit, group.item)}${parties && ` ${parties}`} (${KIND_LABELS[group.kind]})`),
+        subject: countedPhrase(group.unit, group.item),
+        parties: partiesPhrase(group, context),
+        kindLabel: KIND_LABELS[group.kind],
         rival: group.rival,
         range: rangeOf(group, all),
         figures: all.slice(0, MOST_FIGURES).map((entry) => ({ id: `l${++figureNumber}`, ...figureOf(entry, context) })),

@@ -28,7 +28,9 @@ const takesArticle = (actor: SituationActor, book: ReferenceBook): boolean => {
   if (WITH_ARTICLE.test(actor.name)) return true;
   const name = actor.name.toLowerCase();
   const same = actor.mentions.filter((mention) => mention.quote.toLowerCase() === name);
-  const withArticle = same.filter((mention) => /\bthe $/i.test(before(book.reading(mention.document), mention.span.start)));
+  const withArticle = same.filter((mention) =>
+    /\bthe $/i.test(before(book.reading(mention.document), mention.span.start)),
+  );
   return same.length > 0 && withArticle.length * 2 > same.length;
 };
 
@@ -46,7 +48,11 @@ const sourceWords = (reading: Reading, event: string): string | undefined => {
   const attribution = reading.events.find(({ id }) => id === event)?.attribution;
   const spans = reading.attributions.find(({ id }) => id === attribution)?.source;
   if (!spans?.length) return undefined;
-  return spans.map(({ start, end }) => reading.document.text.slice(start, end)).join(' ').replace(/\s+/g, ' ').trim();
+  return spans
+    .map(({ start, end }) => reading.document.text.slice(start, end))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 };
 
 const saysMore = (words: string, name: string): boolean => {
@@ -60,7 +66,11 @@ const saysMore = (words: string, name: string): boolean => {
 };
 
 /** Lowers the first letter of words that opened a sentence, unless they are a name. */
-const midSentence = (words: string): string => words.replace(/^(?:The|A|An|Some|Several|Many|Both|Two|Three|Officials|Analysts|Experts|Researchers|Sources|Diplomats)\b/, (word) => word.toLowerCase());
+const midSentence = (words: string): string =>
+  words.replace(
+    /^(?:The|A|An|Some|Several|Many|Both|Two|Three|Officials|Analysts|Experts|Researchers|Sources|Diplomats)\b/,
+    (word) => word.toLowerCase(),
+  );
 
 export const naming = (situation: Situation, book: ReferenceBook): Naming => {
   const actors = new Map(situation.actors.map((actor) => [actor.id, actor]));
@@ -73,7 +83,11 @@ export const naming = (situation: Situation, book: ReferenceBook): Naming => {
     const known = names.get(id);
     if (known) return known;
     const record = actors.get(id);
-    const name = !record ? id : takesArticle(record, book) ? `the ${record.name}` : record.name.replace(/^The /, 'the ');
+    const name = !record
+      ? id
+      : takesArticle(record, book)
+        ? `the ${record.name}`
+        : record.name.replace(/^The /, 'the ');
     names.set(id, name);
     return name;
   };

@@ -21,9 +21,7 @@ export const kindsPhrase = (sources: readonly SourceRecord[]): string => {
   const counts = new Map<DocumentKind, number>();
   for (const { kind } of sources) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return enumerate(
-    [...counts]
-      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-      .map(([kind, n]) => count(n, ...KIND_NOUNS[kind])),
+    [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([kind, n]) => count(n, ...KIND_NOUNS[kind])),
     6,
   );
 };
@@ -90,7 +88,11 @@ export const sourcesSection = (context: Context): SourceRow[] => {
 export const sourceSummary = ({ situation }: Context): string => {
   const { sources } = situation;
   const totals = sources.reduce(
-    (sum, { rests }) => ({ named: sum.named + rests.named, unnamed: sum.unnamed + rests.unnamed, author: sum.author + rests.author }),
+    (sum, { rests }) => ({
+      named: sum.named + rests.named,
+      unnamed: sum.unnamed + rests.unnamed,
+      author: sum.author + rests.author,
+    }),
     { named: 0, unnamed: 0, author: 0 },
   );
   const all = totals.named + totals.unnamed + totals.author;

@@ -41,7 +41,10 @@ export const speakersSection = (context: Context): Section<SpeakerRow> => {
     }),
   );
   const statements = quoted.reduce((sum, speaker) => sum + speaker.statements.length, 0);
-  const direct = quoted.reduce((sum, speaker) => sum + speaker.statements.filter(({ kind }) => kind === 'direct').length, 0);
+  const direct = quoted.reduce(
+    (sum, speaker) => sum + speaker.statements.filter(({ kind }) => kind === 'direct').length,
+    0,
+  );
   const unnamed = quoted.filter(({ holder }) => holder.kind === 'unnamed').length;
   const finding =
     quoted.length === 0

@@ -69,8 +69,7 @@ const laneOf = (actor: string, context: Context, states: ReadonlyMap<string, str
 
 const lanesOf = (rows: readonly TimelineRow[], context: Context): Lane[] => {
   const weights = new Map<string, number>();
-  for (const row of rows)
-    for (const lane of row.lanes) weights.set(lane, (weights.get(lane) ?? 0) + 1);
+  for (const row of rows) for (const lane of row.lanes) weights.set(lane, (weights.get(lane) ?? 0) + 1);
   return [...weights]
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, MOST_LANES)
@@ -115,7 +114,9 @@ export const timelineSection = (context: Context): TimelineSection => {
       sources: entry.sources,
       targets: entry.targets,
     };
-    const documents = distinct(claims.map(({ document }) => context.book.documentNumber(document))).sort((a, b) => a - b);
+    const documents = distinct(claims.map(({ document }) => context.book.documentNumber(document))).sort(
+      (a, b) => a - b,
+    );
     const holders = distinct(claims.map(names.claimHolder));
     const statement = happening ? eventClause(happening, names) : null;
     const weight =

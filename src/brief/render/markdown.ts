@@ -1,0 +1,167 @@
+import type { BriefContent, EstimateRow, LedgerGroupRow, SourceRow, TimelineRow } from '../compose/content.ts';
+import { dayPhrase } from '../compose/date-phrase.ts';
+import { sides } from '../compose/disputes-section.ts';
+import { STATUS_LABELS } from '../compose/event-phrase.ts';
+import { capitalise, count, enumerate, type Prose, type Reference } from '../compose/prose.ts';
+
+/** Characters that Markdown or HTML would read as markup, wherever they stand. */
+const SPECIAL = /[\\`*_[\]<>#|~&$]/g;
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
+const MOST_MARKS = 4;
+const LONGEST_REMOVED = 200;
+
+const literal = (words: string): string =>
+  words
+    .replace(CONTROL, '')
+    .replace(SPECIAL, (character) => `\\${character}`)
+    .replace(/\s+/g, ' ');
+
+const quoted = (words: string): string => `“${literal(words)}”`;
+
+type Label = (reference: Reference) => string;
+
+const marks = (references: readonly Reference[], label: Label): string =>
+  references
+    .slice(0, MOST_MARKS)
+    .map((reference) => `[${label(reference)}](#s${reference.document}-${reference.sentence})`)
+    .join(' ');
+
+const prose = (runs: Prose, label: Label): string => {
+  const references = runs.flatMap((run) => (run.kind === 'reference' ? [run.reference] : []));
+  const words = runs.map((run) =>
+    run.kind === 'quote' ? quoted(run.text) : run.kind === 'text' ? literal(run.text) : '',
+  );
+  return `${words.join('').trim()}${references.length > 0 ? ` ${marks(references, label)}` : ''}`;
+};
+
+const table = (columns: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [columns, columns.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+
+const cut = ({ rows, total, file }: { rows: readonly unknown[]; total: number; file: string | null }): string =>
+  rows.length < total ? `\n\n${rows.length} of ${total} are shown; all of them are in \`${file}\`.` : '';
+
+const likelihood = ({ words, phrase }: EstimateRow): string =>
+  `${quoted(phrase)}: ${words ? `${words.word ?? 'a stated number'}, ${words.number} %, ${words.band}` : 'no standard band'}`;
+
+const event = (row: TimelineRow, label: Label): string[] => [
+  literal(row.when),
+  `${row.statement ? `**${literal(row.statement)}.** ` : ''}${quoted(row.quote)}`,
+  `${literal(enumerate(row.holders, 3))}; ${STATUS_LABELS[row.status]}${row.disputed ? '; disputed' : ''}`,
+  marks(row.references, label),
+];
+
+const ledgerGroup = (group: LedgerGroupRow, label: Label): string =>
+  `### ${literal(capitalise(`${group.subject}${group.parties && ` ${group.parties}`}`))}\n\n${capitalise(group.kindLabel)}${group.rival ? '; figures that cannot all hold' : ''}${group.range ? `; ${group.range}` : ''}\n\n${table(
+    ['Figure', 'Who says so', 'As of', 'Source'],
+    group.figures.map((figure) => [
+      literal(figure.figure),
+      literal(figure.holder),
+      figure.asOf,
+      marks(figure.references, label),
+    ]),
+  )}`;
+
+const source = (one: SourceRow): string =>
+  `${one.number}. **${literal(one.heading)}**. ${capitalise(one.kind)}, ${literal(one.byline ?? 'no author stated')}, ${literal(one.publisher ?? 'no publisher stated')}, ${one.published ? dayPhrase(one.published) : 'undated'}. ${one.rests} Kind: ${literal(one.kindReason)}.`;
+
+/** The brief as Markdown (CommonMark with tables); the annex carries the anchors of the sentences. */
+export const renderMarkdown = (content: BriefContent): string => {
+  const single = content.sources.length === 1;
+  const label: Label = ({ document, sentence }) => (single ? `${sentence}` : `${document}:${sentence}`);
+  const parts: (string | null)[] = [
+    `# ${literal(content.title)}`,
+    `${content.asOf ? `As of ${dayPhrase(content.asOf)}. ` : ''}From ${count(content.sources.length, 'text')}${content.generatedFor ? `, for ${literal(content.generatedFor)}` : ''}.`,
+    literal(content.bottomLine.join(' ')),
+    '## Key points',
+    ...content.keyPoints.map(
+      ({ statement, support }) => `- ${prose(statement, label)}${support ? `\n\n  ${prose(support, label)}` : ''}`,
+    ),
+    '## What is judged how likely',
+    content.estimates.rows.length === 0
+      ? content.estimates.finding
+      : table(
+          ['Likelihood', 'Of what', 'Whose estimate', 'Source'],
+          content.estimates.rows.map((row) => [
+            likelihood(row),
+            quoted(row.about),
+            literal(row.holder),
+            marks(row.references, label),
+          ]),
+        ) + cut(content.estimates),
+    '## Who did what to whom',
+    content.timeline.rows.length === 0
+      ? content.timeline.finding
+      : `A line is what a text says. That an event stands here does not mean that it took place.\n\n${table(
+          ['When', 'What is said', 'Who says so', 'Source'],
+          content.timeline.rows.map((row) => event(row, label)),
+        )}${cut(content.timeline)}`,
+    '## Who stands how to whom',
+    content.network.rows.length === 0
+      ? content.network.finding
+      : `${literal(`${content.network.finding}. ${content.network.coalitions} ${content.network.balance}`)}\n\n${table(
+          ['Pair', 'Prevailing', 'Cooperation : conflict', 'Last', 'Source'],
+          content.network.rows.map((tie) => [
+            literal(`${tie.labels[0]} – ${tie.labels[1]}`),
+            tie.sign === 1 ? 'cooperation' : 'conflict',
+            `${tie.cooperative} : ${tie.conflictual}`,
+            tie.last ? dayPhrase(tie.last) : '',
+            marks(tie.references, label),
+          ]),
+        )}${cut(content.network)}`,
+    '## How much, according to whom',
+    literal(content.ledger.finding),
+    ...content.ledger.rows.map((group) => ledgerGroup(group, label)),
+    cut(content.ledger).trim() || null,
+    '## Who says what',
+    literal(content.speakers.finding),
+    ...content.speakers.rows.map(
+      (speaker) =>
+        `**${literal(speaker.speaker)}**${speaker.named ? '' : ' (not named)'}\n\n${speaker.statements
+          .map(
+            (statement) => `- ${quoted(statement.content)} (${statement.kind}) ${marks(statement.references, label)}`,
+          )
+          .join('\n')}`,
+    ),
+    cut(content.speakers).trim() || null,
+    '## What would have to be true',
+    literal(content.conditions.finding),
+    content.conditions.rows
+      .map(
+        (row) =>
+          `- ${quoted(row.condition)}${row.consequence ? `, in which case ${quoted(row.consequence)}` : ''} (${literal(row.source)}) ${marks(row.references, label)}`,
+      )
+      .join('\n') || null,
+    '## What is disputed',
+    literal(content.disputes.finding),
+    content.disputes.rows
+      .map(
+        (row) => `- **${literal(row.statement)}.** ${literal(capitalise(sides(row)))}. ${marks(row.references, label)}`,
+      )
+      .join('\n') || null,
+    '## Sources',
+    literal(content.sourceSummary),
+    content.sources.map(source).join('\n'),
+    '## What was left out',
+    content.sources
+      .flatMap(({ removed, number }) =>
+        removed.map(
+          ({ text, reason }) =>
+            `- ${literal(text.slice(0, LONGEST_REMOVED))} (${literal(reason)}${single ? '' : `; source ${number}`})`,
+        ),
+      )
+      .join('\n') || 'Nothing.',
+    '## Limits',
+    content.limits.map((limit) => `- ${literal(limit)}`).join('\n'),
+    `## Annex: the ${single ? 'text' : 'texts'}`,
+    ...content.annex.flatMap((document) => [
+      `### ${document.number}. ${literal((content.sources[document.number - 1] as SourceRow).heading)}`,
+      document.sentences
+        .map(
+          ({ number, span }) =>
+            `<a id="s${document.number}-${number}"></a>${single ? number : `${document.number}:${number}`} ${literal(document.text.slice(span.start, span.end))}`,
+        )
+        .join('\n\n'),
+    ]),
+  ];
+  return `${parts.filter((part) => part !== null && part !== '').join('\n\n')}\n`;
+};
