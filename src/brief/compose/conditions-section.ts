@@ -23,7 +23,7 @@ export const conditionsSection = (context: Context): Section<ConditionRow> => {
   return {
     finding:
       conditions.length === 0
-        ? 'The texts name no open condition.'
+        ? 'The texts name no open condition'
         : `${capitalise(count(conditions.length, 'open condition'))} named in the texts`,
     rows,
     total: conditions.length,

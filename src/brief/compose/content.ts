@@ -63,6 +63,8 @@ export interface TimelineRow extends Datum, Interval {
   readonly statement: string | null;
   readonly quote: string;
   readonly holders: readonly string[];
+  /** Who denies it, or says it where the entry itself is a denial. */
+  readonly denying: readonly string[];
   readonly documents: readonly number[];
   readonly disputed: boolean;
   readonly weight: number;

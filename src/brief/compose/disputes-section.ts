@@ -17,7 +17,9 @@ export const disputesSection = (context: Context): Section<DisputeRow> => {
     (a, b) => b.asserted.length + b.denied.length - a.asserted.length - a.denied.length || (a.id < b.id ? -1 : 1),
   );
   const rows = ranked.slice(0, MOST_ROWS).map((dispute, index): DisputeRow => {
-    const [asserted, denied] = [claimsOf(dispute.asserted), claimsOf(dispute.denied)];
+    const all = claimsOf(dispute.asserted);
+    const told = all.filter(({ status }) => status === 'occurred' || status === 'ongoing');
+    const [asserted, denied] = [told.length > 0 ? told : all, claimsOf(dispute.denied)];
     const model = asserted[0] ?? denied[0];
     const clause =
       model &&
@@ -52,7 +54,7 @@ export const disputesSection = (context: Context): Section<DisputeRow> => {
   return {
     finding:
       ranked.length === 0
-        ? 'No source denies what another one says, as far as the coding shows.'
+        ? 'No source denies what another one says, as far as the coding shows'
         : `${capitalise(count(ranked.length, 'event'))} ${ranked.length === 1 ? 'is' : 'are'} said to have happened by one side and denied by another`,
     rows,
     total: ranked.length,

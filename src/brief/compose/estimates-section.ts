@@ -35,9 +35,9 @@ export const estimatesSection = (context: Context): Section<EstimateRow> => {
   const high = banded.filter(({ low, high }) => ((low ?? 0) + (high ?? 0)) / 2 > EVEN).length;
   const finding =
     situation.estimates.length === 0
-      ? 'No text states a likelihood in words that could be recognised.'
+      ? 'No text states a likelihood in words that could be recognised'
       : banded.length === 0
         ? `${count(situation.estimates.length, 'phrase')} of likelihood, none with a standard band`
-        : `${high} of ${count(banded.length, 'judgement')} with a band put the chance above even`;
+        : `${high} of ${banded.length} judgements with a band put the chance above even`;
   return { finding, rows, total: situation.estimates.length, file: 'claims.csv' };
 };

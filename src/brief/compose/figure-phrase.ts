@@ -70,6 +70,7 @@ const counted = ({ unit, item, per }: Figure, many: boolean): string => {
   if (!item) return noun + rate;
   const lower = item.toLowerCase();
   const singular = unit.toLowerCase();
+  if (lower === singular) return noun + rate;
   if (lower.includes(singular) || lower.includes(plural(singular)) || lower.includes(noun.toLowerCase()))
     return item + rate;
   return (PORTIONS.has(singular) ? `${noun} of ${item}` : item) + rate;

@@ -30,8 +30,15 @@ const sentenceKey = ({ document, sentence }: Reference): string => `${document}:
 const themeKey = ({ type, sources, targets }: TimelineRow): string =>
   `${type} ${[...sources, ...targets].sort().join(' ')}`;
 
-const saying = (holders: readonly string[]): string =>
-  holders.length === 0 ? '' : `, ${enumerate(holders, MOST_VOICES)} ${holders.length === 1 ? 'says' : 'say'}`;
+/** Texts report, people say. */
+const saying = (holders: readonly string[]): string => {
+  if (holders.length === 0) return '';
+  const verb = holders.every((holder) => /^(?:source \d|the report$)/.test(holder)) ? 'report' : 'say';
+  return `, ${enumerate(holders, MOST_VOICES)} ${verb}${holders.length === 1 ? 's' : ''}`;
+};
+
+const denying = (holders: readonly string[]): string =>
+  holders.length === 0 ? '' : `; ${enumerate(holders, MOST_VOICES)} ${holders.length === 1 ? 'denies' : 'deny'} it`;
 
 const isTold = (row: TimelineRow): boolean =>
   row.statement !== null &&
@@ -51,10 +58,7 @@ const eventPoints = (rows: readonly TimelineRow[]): Point[] => {
     const texts = row.documents.length > 1 ? `, told by ${row.documents.length} texts` : '';
     points.push({
       kind: 'event',
-      statement: [
-        text(`${row.statement}${saying(row.holders)}${row.disputed ? '; this is disputed' : ''}. `),
-        ...marks(row.references),
-      ],
+      statement: [text(`${row.statement}${saying(row.holders)}${denying(row.denying)}. `), ...marks(row.references)],
       support: [quote(row.quote), text(` (${STATUS_LABELS[row.status]}${texts})`)],
       references: row.references.slice(0, MOST_MARKS),
     });

@@ -120,7 +120,7 @@ export const ledgerSection = (context: Context): Section<LedgerGroupRow> => {
   const rivals = situation.ledgerGroups.filter(({ rival }) => rival).length;
   const finding =
     situation.ledger.length === 0
-      ? 'The texts give no figure for transfers, pledges, sanctions or forces.'
+      ? 'The texts give no figure for transfers, pledges, sanctions or forces'
       : rivals > 0
         ? `${capitalise(count(rivals, 'quantity', 'quantities'))} ${rivals === 1 ? 'is' : 'are'} given figures that cannot all hold`
         : situation.ledger.length === 1

@@ -39,7 +39,7 @@ const balanceSentence = ({ situation }: Context): string => {
   const frustrated = frustration
     ? ` ${capitalise(count(frustration.edges, 'tie'))} would have to change sign for all to be in balance${frustration.exact ? '' : ' (an upper limit)'}.`
     : '';
-  return `Of ${count(all, 'triangle')} of tied actors ${balanced} (${Math.round(triangleBalance * PERCENT)} %) ${balanced === 1 ? 'is' : 'are'} balanced: a friend’s friend is a friend, an enemy’s enemy a friend.${frustrated}`;
+  return `Of ${all} triangles of tied actors ${balanced} (${Math.round(triangleBalance * PERCENT)} %) ${balanced === 1 ? 'is' : 'are'} balanced: a friend’s friend is a friend, an enemy’s enemy a friend.${frustrated}`;
 };
 
 const findingOf = (ties: readonly Tie[], { names }: Context): string => {
@@ -47,10 +47,12 @@ const findingOf = (ties: readonly Tie[], { names }: Context): string => {
   const negative = ties.filter(({ sign }) => sign === -1).sort(byStrength)[0];
   const pair = (tie: Tie): string => `${names.actor(tie.a)} and ${names.actor(tie.b)}`;
   if (positive && negative)
-    return capitalise(`most cooperation is told between ${pair(positive)}, most conflict between ${pair(negative)}`);
+    return capitalise(
+      `the closest cooperation is told of ${pair(positive)}, the sharpest conflict of ${pair(negative)}`,
+    );
   const only = positive ?? negative;
-  if (!only) return 'The texts tell of no tie between two actors.';
-  return capitalise(`${only.sign === 1 ? 'cooperation' : 'conflict'} is told above all between ${pair(only)}`);
+  if (!only) return 'The texts tell of no tie between two actors';
+  return capitalise(`${only.sign === 1 ? 'cooperation' : 'conflict'} is told above all of ${pair(only)}`);
 };
 
 export const networkSection = (context: Context): NetworkSection => {

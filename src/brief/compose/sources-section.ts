@@ -108,5 +108,5 @@ export const sourceSummary = ({ situation }: Context): string => {
       : sources.length === 1
         ? ' It is an opinion article: it argues a case, and its author answers for the judgements in it.'
         : ` ${capitalise(count(opinions, 'of them is an opinion article', 'of them are opinion articles'))}; what ${opinions === 1 ? 'it says' : 'they say'} is marked as the author’s view.`;
-  return `The brief rests on ${kindsPhrase(sources)}.${from}${opinion} Of ${count(all, 'coded claim')}, ${totals.named} are given to named speakers, ${totals.unnamed} to speakers without a name, and ${totals.author} stand on the word of the text alone.`;
+  return `The brief rests on ${kindsPhrase(sources)}.${from}${opinion} Coded claims: ${all}, of which ${totals.named} are given to named speakers, ${totals.unnamed} to speakers without a name, and ${totals.author} stand on the word of the text alone.`;
 };

@@ -48,7 +48,7 @@ export const speakersSection = (context: Context): Section<SpeakerRow> => {
   const unnamed = quoted.filter(({ holder }) => holder.kind === 'unnamed').length;
   const finding =
     quoted.length === 0
-      ? 'The texts quote nobody.'
-      : `${capitalise(count(quoted.length, 'speaker'))}, ${unnamed === 0 ? 'all of them named' : `${unnamed} without a name`}; ${direct} of ${count(statements, 'statement')} in direct speech`;
+      ? 'The texts quote nobody'
+      : `${capitalise(count(quoted.length, 'speaker'))}, ${unnamed === 0 ? 'all of them named' : `${unnamed} without a name`}; ${direct} of ${statements} statements in direct speech`;
   return { finding, rows, total: quoted.length, file: 'brief.json' };
 };

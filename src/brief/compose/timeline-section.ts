@@ -1,7 +1,7 @@
 import { type Claim, type EventStatus, type EventType, quadClass, type TimelineEntry } from '../../model/index.ts';
 import type { Lane, TimelineRow, TimelineSection } from './content.ts';
 import type { Context } from './context.ts';
-import { intervalPhrase } from './date-phrase.ts';
+import { dayPhrase, intervalPhrase } from './date-phrase.ts';
 import { eventClause } from './event-phrase.ts';
 import { capitalise } from './prose.ts';
 import { distinctSentences } from './references.ts';
@@ -54,6 +54,39 @@ const representative = (entry: TimelineEntry, claims: readonly Claim[]): Claim |
   )[0];
 };
 
+const figuresOf = (claim: Claim, context: Context): string =>
+  context
+    .happening(claim)
+    .quantities.map(({ low, high, unit }) => `${low} ${high} ${unit}`)
+    .join();
+
+/** The entry in words. A figure is left out where the claims give different ones: each belongs to its own speaker. */
+const statementOf = (
+  entry: TimelineEntry,
+  best: Claim,
+  agreeing: readonly Claim[],
+  context: Context,
+): string | null => {
+  const sameFigures = agreeing.every((claim) => figuresOf(claim, context) === figuresOf(best, context));
+  const happening = context.happening(best);
+  return eventClause(
+    {
+      ...happening,
+      status: entry.status,
+      happened: agreeing.reduce((sum, claim) => sum + claim.happened, 0) / agreeing.length,
+      when: entry.precision === 'none' ? undefined : { from: entry.from, to: entry.to },
+      quantities: sameFigures ? happening.quantities : [],
+    },
+    context.names,
+  );
+};
+
+const whenPhrase = (entry: TimelineEntry, best: Claim | undefined, { situation }: Context): string => {
+  if (entry.precision !== 'none') return intervalPhrase(entry);
+  const published = situation.sources.find(({ document }) => document === best?.document)?.published;
+  return published ? `undated, told ${dayPhrase(published)}` : 'undated';
+};
+
 /** 0 … 1: how often the texts speak of the parties, against the actor they speak of most. */
 const salience = (entry: TimelineEntry, context: Context, most: number): number => {
   const mentions = (ids: readonly string[]): number =>
@@ -82,7 +115,7 @@ const byDate = (a: TimelineRow, b: TimelineRow): number => {
 };
 
 const findingOf = (rows: readonly TimelineRow[], total: number, context: Context): string => {
-  if (total === 0) return 'The texts tell of no event that could be coded.';
+  if (total === 0) return 'The texts tell of no event that could be coded';
   const deeds = rows.filter((row) => row.quad === 'material cooperation' || row.quad === 'verbal cooperation').length;
   const [first] = lanesOf(rows, context);
   const lead = first ? `${capitalise(context.names.actor(first.id))} acts most often` : 'Events as told';
@@ -105,20 +138,13 @@ export const timelineSection = (context: Context): TimelineSection => {
   );
   const all = situation.timeline.map((entry): TimelineRow => {
     const claims = entry.claims.map(context.claim).filter((claim): claim is Claim => claim !== undefined);
-    const best = representative(entry, claims);
-    const happening = best && {
-      ...context.happening(best),
-      status: entry.status,
-      happened: entry.happened,
-      when: entry.precision === 'none' ? undefined : { from: entry.from, to: entry.to },
-      sources: entry.sources,
-      targets: entry.targets,
-    };
+    const agreeing = claims.filter(({ status }) => (status === 'denied') === (entry.status === 'denied'));
+    const best = representative(entry, agreeing.length > 0 ? agreeing : claims);
     const documents = distinct(claims.map(({ document }) => context.book.documentNumber(document))).sort(
       (a, b) => a - b,
     );
-    const holders = distinct(claims.map(names.claimHolder));
-    const statement = happening ? eventClause(happening, names) : null;
+    const holders = distinct(agreeing.map(names.claimHolder));
+    const statement = best ? statementOf(entry, best, agreeing, context) : null;
     const weight =
       MATERIAL_WEIGHT[entry.type] *
       STATUS_WEIGHT[entry.status] *
@@ -135,7 +161,7 @@ export const timelineSection = (context: Context): TimelineSection => {
       from: entry.from,
       to: entry.to,
       precision: entry.precision,
-      when: intervalPhrase(entry),
+      when: whenPhrase(entry, best, context),
       type: entry.type,
       quad: quadClass(entry.type),
       lanes: distinct(entry.sources.map((actor) => laneOf(actor, context, states))),
@@ -146,6 +172,7 @@ export const timelineSection = (context: Context): TimelineSection => {
       statement: statement && capitalise(statement),
       quote: best ? context.words(best.evidence, best.trigger) : '',
       holders,
+      denying: distinct(claims.filter((claim) => !agreeing.includes(claim)).map(names.claimHolder)),
       documents,
       disputed: entry.disputed,
       weight,

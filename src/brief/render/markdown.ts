@@ -46,7 +46,7 @@ const likelihood = ({ words, phrase }: EstimateRow): string =>
 const event = (row: TimelineRow, label: Label): string[] => [
   literal(row.when),
   `${row.statement ? `**${literal(row.statement)}.** ` : ''}${quoted(row.quote)}`,
-  `${literal(enumerate(row.holders, 3))}; ${STATUS_LABELS[row.status]}${row.disputed ? '; disputed' : ''}`,
+  `${literal(enumerate(row.holders, 3))}; ${STATUS_LABELS[row.status]}${row.denying.length > 0 ? `; denied by ${literal(enumerate(row.denying, 3))}` : row.disputed ? '; disputed' : ''}`,
   marks(row.references, label),
 ];
 
@@ -78,7 +78,7 @@ export const renderMarkdown = (content: BriefContent): string => {
     ),
     '## What is judged how likely',
     content.estimates.rows.length === 0
-      ? content.estimates.finding
+      ? `${content.estimates.finding}.`
       : table(
           ['Likelihood', 'Of what', 'Whose estimate', 'Source'],
           content.estimates.rows.map((row) => [
@@ -90,14 +90,14 @@ export const renderMarkdown = (content: BriefContent): string => {
         ) + cut(content.estimates),
     '## Who did what to whom',
     content.timeline.rows.length === 0
-      ? content.timeline.finding
+      ? `${content.timeline.finding}.`
       : `A line is what a text says. That an event stands here does not mean that it took place.\n\n${table(
           ['When', 'What is said', 'Who says so', 'Source'],
           content.timeline.rows.map((row) => event(row, label)),
         )}${cut(content.timeline)}`,
     '## Who stands how to whom',
     content.network.rows.length === 0
-      ? content.network.finding
+      ? `${content.network.finding}.`
       : `${literal(`${content.network.finding}. ${content.network.coalitions} ${content.network.balance}`)}\n\n${table(
           ['Pair', 'Prevailing', 'Cooperation : conflict', 'Last', 'Source'],
           content.network.rows.map((tie) => [
@@ -109,11 +109,11 @@ export const renderMarkdown = (content: BriefContent): string => {
           ]),
         )}${cut(content.network)}`,
     '## How much, according to whom',
-    literal(content.ledger.finding),
+    literal(`${content.ledger.finding}.`),
     ...content.ledger.rows.map((group) => ledgerGroup(group, label)),
     cut(content.ledger).trim() || null,
     '## Who says what',
-    literal(content.speakers.finding),
+    literal(`${content.speakers.finding}.`),
     ...content.speakers.rows.map(
       (speaker) =>
         `**${literal(speaker.speaker)}**${speaker.named ? '' : ' (not named)'}\n\n${speaker.statements
@@ -124,7 +124,7 @@ export const renderMarkdown = (content: BriefContent): string => {
     ),
     cut(content.speakers).trim() || null,
     '## What would have to be true',
-    literal(content.conditions.finding),
+    literal(`${content.conditions.finding}.`),
     content.conditions.rows
       .map(
         (row) =>
@@ -132,7 +132,7 @@ export const renderMarkdown = (content: BriefContent): string => {
       )
       .join('\n') || null,
     '## What is disputed',
-    literal(content.disputes.finding),
+    literal(`${content.disputes.finding}.`),
     content.disputes.rows
       .map(
         (row) => `- **${literal(row.statement)}.** ${literal(capitalise(sides(row)))}. ${marks(row.references, label)}`,

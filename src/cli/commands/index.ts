@@ -8,6 +8,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./read.ts'),
   },
   {
+    name: 'brief',
+    summary: 'make a sourced brief of one text or many: page, Markdown, JSON, tables, graph',
+    load: () => import('./brief.ts'),
+  },
+  {
     name: 'play',
     summary: 'play a scenario: thousands of seeded runs, what drives the outcome, what tells futures apart',
     load: () => import('./play.ts'),

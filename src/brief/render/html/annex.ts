@@ -41,11 +41,9 @@ const sentenceMarkup = (
   if (sentence.citedBy.length === 0)
     return html`<span id="${sentenceAnchor(place)}" class="s">${text(sentence.span)}</span>`;
   // A sentence that is marked as a whole needs no mark.
-  const parts = (
-    pieces(
-      sentence.span,
-      marks.filter(({ start, end }) => start > sentence.span.start || end < sentence.span.end),
-    ),
+  const parts = pieces(
+    sentence.span,
+    marks.filter(({ start, end }) => start > sentence.span.start || end < sentence.span.end),
   );
   return html`<span id="${sentenceAnchor(place)}" class="s cited"><span class="n">${label(place)}</span>${parts.map(
     ({ span, marked }) => (marked ? html`<span class="m">${text(span)}</span>` : text(span)),

@@ -27,7 +27,7 @@ export const estimatesTable = ({ estimates }: BriefContent, label: ReferenceLabe
     'estimates',
     'What is judged how likely',
     estimates.rows.length === 0
-      ? html`<p>${estimates.finding}</p>`
+      ? html`<p>${estimates.finding}.</p>`
       : html`<table><caption><strong>${capitalise(estimates.finding)}</strong><span>The source’s own phrase; then the word, the middle and the band in per cent that ICD 203 gives it</span></caption>
 <thead><tr><th scope="col">Likelihood</th><th scope="col">Of what, and whose estimate</th><th scope="col">Source</th></tr></thead>
 <tbody>${estimates.rows.map(

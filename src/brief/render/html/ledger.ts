@@ -29,7 +29,7 @@ export const ledger = ({ ledger: content }: BriefContent, label: ReferenceLabel)
   section(
     'ledger',
     'How much, according to whom',
-    html`<p>${content.rows.length === 0 ? content.finding : `${content.finding}. “At most” and “at least” are the bounds that the source sets.`}</p>${content.rows.map(
+    html`<p>${content.rows.length === 0 ? `${content.finding}.` : `${content.finding}. “At most” and “at least” are the bounds that the source sets.`}</p>${content.rows.map(
       (one) => group(one, label),
     )}${cutNote(content, 'quantities')}`,
   );

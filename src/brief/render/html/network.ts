@@ -34,7 +34,7 @@ export const network = ({ network: content }: BriefContent, label: ReferenceLabe
     'network',
     'Who stands how to whom',
     content.rows.length === 0
-      ? html`<p>${content.finding}</p>`
+      ? html`<p>${content.finding}.</p>`
       : html`<p>${content.coalitions} ${content.balance}</p>${
           charts &&
           figure(

@@ -27,7 +27,7 @@ export const conditions = ({ conditions: content }: BriefContent, label: Referen
   section(
     'conditions',
     'What would have to be true',
-    html`<p>${content.finding}${content.rows.length > 0 && '.'}</p>${content.rows.length > 0 && html`<ul>${content.rows.map((one) => condition(one, label))}</ul>`}${cutNote(content, 'conditions')}`,
+    html`<p>${content.finding}.</p>${content.rows.length > 0 && html`<ul>${content.rows.map((one) => condition(one, label))}</ul>`}${cutNote(content, 'conditions')}`,
   );
 
 const dispute = (one: DisputeRow, label: ReferenceLabel): Markup =>
@@ -37,5 +37,5 @@ export const disputes = ({ disputes: content }: BriefContent, label: ReferenceLa
   section(
     'disputes',
     'What is disputed',
-    html`<p>${content.finding}</p>${content.rows.length > 0 && html`<ul>${content.rows.map((one) => dispute(one, label))}</ul>`}${cutNote(content, 'disputes')}`,
+    html`<p>${content.finding}.</p>${content.rows.length > 0 && html`<ul>${content.rows.map((one) => dispute(one, label))}</ul>`}${cutNote(content, 'disputes')}`,
   );

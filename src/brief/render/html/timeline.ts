@@ -19,7 +19,7 @@ const row = (one: TimelineRow, label: ReferenceLabel): Markup => {
     capitalise(STATUS_LABELS[one.status]),
     one.holders.length > 0 && `by ${enumerate(one.holders, MOST_HOLDERS)}`,
     one.documents.length > 1 && `in ${count(one.documents.length, 'text')}`,
-    one.disputed && 'disputed',
+    one.denying.length > 0 ? `denied by ${enumerate(one.denying, MOST_HOLDERS)}` : one.disputed && 'disputed',
   ].filter(Boolean);
   const more = one.references.length - MOST_MARKS;
   return html`<tr id="${one.id}"><td class="when"><span class="number">${one.id.slice(1)}</span> ${one.when}</td><td>${
@@ -37,7 +37,7 @@ export const timeline = ({ timeline: content, asOf }: BriefContent, label: Refer
     'timeline',
     'Who did what to whom',
     content.rows.length === 0
-      ? html`<p>${content.finding}</p>`
+      ? html`<p>${content.finding}.</p>`
       : html`<p>A line is what a text says. That an event stands here does not mean that it took place.</p>${
           charts &&
           figure(
