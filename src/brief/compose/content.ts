@@ -61,6 +61,8 @@ export interface TimelineRow extends Datum, Interval {
   readonly happened: number;
   /** The coding in words; null where it names nobody. */
   readonly statement: string | null;
+  /** The same without its date, for beside a date. */
+  readonly clause: string | null;
   readonly quote: string;
   readonly holders: readonly string[];
   /** Who denies it, or says it where the entry itself is a denial. */

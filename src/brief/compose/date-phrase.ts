@@ -37,6 +37,10 @@ export const dayPhrase = (iso: string): string => {
   return `${day.day} ${monthName(day)} ${day.year}`;
 };
 
+/** The same with months of three letters, for narrow columns. */
+export const abbreviateMonths = (phrase: string): string =>
+  MONTHS.reduce((words, month) => words.replaceAll(month, month.slice(0, 3)), phrase);
+
 const closedPhrase = (from: string, to: string): string => {
   if (from === to) return dayPhrase(from);
   const [a, b] = [parse(from), parse(to)];

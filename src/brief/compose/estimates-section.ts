@@ -2,7 +2,7 @@ import type { Estimate } from '../../model/index.ts';
 import type { EstimateRow, Section } from './content.ts';
 import type { Context } from './context.ts';
 import { bandWords } from './likelihood-phrase.ts';
-import { count } from './prose.ts';
+import { count, tally } from './prose.ts';
 
 const MOST_ROWS = 40;
 const EVEN = 0.5;
@@ -38,6 +38,6 @@ export const estimatesSection = (context: Context): Section<EstimateRow> => {
       ? 'No text states a likelihood in words that could be recognised'
       : banded.length === 0
         ? `${count(situation.estimates.length, 'phrase')} of likelihood, none with a standard band`
-        : `${high} of ${banded.length} judgements with a band put the chance above even`;
+        : `${high} of ${tally(banded.length, 'judgement')} with a band put the chance above even`;
   return { finding, rows, total: situation.estimates.length, file: 'claims.csv' };
 };

@@ -29,6 +29,8 @@ export interface Happening {
   readonly speaker?: string | undefined;
 }
 
+type Names = Pick<Naming, 'record' | 'actor'>;
+
 const DAYS_THAT_DATE_AN_EVENT = 366;
 const MILLISECONDS_A_DAY = 86_400_000;
 /** At or above it the text takes the event for a fact; under it, only as probable or possible. */
@@ -61,7 +63,7 @@ const triggerHead = (type: EventType, trigger: string): string | undefined => {
 };
 
 /** Drops a state beside a person or organisation of that state: "Putin and Russia" is one party. */
-const withoutOwnState = (ids: readonly string[], naming: Naming): string[] => {
+const withoutOwnState = (ids: readonly string[], naming: Names): string[] => {
   const parts = ids.map((id) => naming.record(id));
   const countries = new Set(parts.filter((part) => part && part.kind !== 'state').map((part) => part?.country));
   return ids.filter((_, index) => {
@@ -76,7 +78,7 @@ interface Parties {
 }
 
 /** Who acts and on whom, without loops: nobody acts on himself, nor a leader on his own state. */
-const partiesOf = (happening: Happening, naming: Naming): Parties => {
+const partiesOf = (happening: Happening, naming: Names): Parties => {
   const sources = withoutOwnState([...new Set(happening.sources)], naming);
   const countryOf = (id: string): string | undefined => naming.record(id)?.country;
   const own = new Set(sources.map(countryOf).filter((country) => country !== undefined));
@@ -114,7 +116,7 @@ const inflect = (phrase: string, form: (verb: string) => string): string => {
   return space < 0 ? form(phrase) : form(phrase.slice(0, space)) + phrase.slice(space);
 };
 
-const isPlural = (sources: readonly string[], naming: Naming): boolean => {
+const isPlural = (sources: readonly string[], naming: Names): boolean => {
   if (sources.length !== 1) return sources.length > 1;
   const record = naming.record(sources[0] as string);
   return record?.kind === 'group' && /s$/.test(record.name);
@@ -160,7 +162,7 @@ const adverb = (when: Interval | undefined): string => {
  * A coded event as an English clause, without full stop: "North Korea sent 7,000 containers to Russia by 31 March 2024".
  * It says what a text says; who says so is for the caller to add. Null where the coding names no party to speak of.
  */
-export const eventClause = (happening: Happening, naming: Naming): string | null => {
+export const eventClause = (happening: Happening, naming: Names): string | null => {
   const { sources, targets } = partiesOf(happening, naming);
   if (sources.length === 0) return null;
   const named = (ids: readonly string[]): string => enumerate(ids.map(naming.actor), MOST_PARTIES);

@@ -33,7 +33,7 @@ const themeKey = ({ type, sources, targets }: TimelineRow): string =>
 /** Texts report, people say. */
 const saying = (holders: readonly string[]): string => {
   if (holders.length === 0) return '';
-  const verb = holders.every((holder) => /^(?:source \d|the report$)/.test(holder)) ? 'report' : 'say';
+  const verb = holders.every((holder) => /^source \d/.test(holder)) ? 'report' : 'say';
   return `, ${enumerate(holders, MOST_VOICES)} ${verb}${holders.length === 1 ? 's' : ''}`;
 };
 
@@ -129,6 +129,15 @@ const estimatePoint = ({ holder, words, about, phrase, references }: EstimateRow
   references,
 });
 
+/** A dispute that an event point tells already, with who denies it, needs no point of its own. */
+const disputePoints = (rows: readonly DisputeRow[], told: readonly Point[]): Point[] => {
+  const covered = new Set(told.flatMap(({ references }) => references.map(sentenceKey)));
+  return rows
+    .filter(({ deniedReferences }) => !deniedReferences.some((reference) => covered.has(sentenceKey(reference))))
+    .slice(0, MOST.dispute)
+    .map(disputePoint);
+};
+
 /** The most decided judgements, one a sentence, in the order in which the texts give them. */
 const estimatePoints = (rows: readonly EstimateRow[]): Point[] => {
   const seen = new Set<string>();
@@ -163,7 +172,7 @@ export const keyPoints = ({ situation }: Context, parts: Parts): KeyPoint[] => {
   const points = [
     ...(argued * 2 > situation.sources.length ? [...judged, ...told] : told),
     ...figurePoints(parts.ledger.rows),
-    ...parts.disputes.rows.slice(0, MOST.dispute).map(disputePoint),
+    ...disputePoints(parts.disputes.rows, told),
     ...(argued * 2 > situation.sources.length ? [] : judged),
     ...parts.conditions.rows
       .filter(({ consequence }) => consequence)

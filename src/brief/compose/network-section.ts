@@ -2,7 +2,7 @@ import { type EventType, quadClass, type Tie } from '../../model/index.ts';
 import type { NetworkNode, NetworkSection, TieRow } from './content.ts';
 import type { Context } from './context.ts';
 import { TYPE_LABELS } from './event-phrase.ts';
-import { capitalise, count, enumerate } from './prose.ts';
+import { capitalise, count, enumerate, tally } from './prose.ts';
 import { distinctSentences } from './references.ts';
 
 const MOST_TIES = 30;
@@ -39,7 +39,7 @@ const balanceSentence = ({ situation }: Context): string => {
   const frustrated = frustration
     ? ` ${capitalise(count(frustration.edges, 'tie'))} would have to change sign for all to be in balance${frustration.exact ? '' : ' (an upper limit)'}.`
     : '';
-  return `Of ${all} triangles of tied actors ${balanced} (${Math.round(triangleBalance * PERCENT)} %) ${balanced === 1 ? 'is' : 'are'} balanced: a friend’s friend is a friend, an enemy’s enemy a friend.${frustrated}`;
+  return `Of ${tally(all, 'triangle')} of tied actors ${balanced} (${Math.round(triangleBalance * PERCENT)} %) ${balanced === 1 ? 'is' : 'are'} balanced: a friend’s friend is a friend, an enemy’s enemy a friend.${frustrated}`;
 };
 
 const findingOf = (ties: readonly Tie[], { names }: Context): string => {

@@ -41,6 +41,10 @@ export const enumerate = (words: readonly string[], limit = 4): string => {
 
 const NUMBER_WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
 
-/** "one claim", "three claims", "12 claims". */
+/** "one claim", "three claims", "12 claims": for running text. */
 export const count = (n: number, singular: string, plural = `${singular}s`): string =>
   `${NUMBER_WORDS[n] ?? n} ${n === 1 ? singular : plural}`;
+
+/** "1 claim", "3 claims": beside other figures. */
+export const tally = (n: number, singular: string, plural = `${singular}s`): string =>
+  `${n} ${n === 1 ? singular : plural}`;

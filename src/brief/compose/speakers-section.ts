@@ -1,6 +1,6 @@
 import type { Section, SpeakerRow, StatementRow } from './content.ts';
 import type { Context } from './context.ts';
-import { capitalise, count } from './prose.ts';
+import { capitalise, count, tally } from './prose.ts';
 
 const MOST_SPEAKERS = 24;
 const MOST_STATEMENTS = 5;
@@ -49,6 +49,6 @@ export const speakersSection = (context: Context): Section<SpeakerRow> => {
   const finding =
     quoted.length === 0
       ? 'The texts quote nobody'
-      : `${capitalise(count(quoted.length, 'speaker'))}, ${unnamed === 0 ? 'all of them named' : `${unnamed} without a name`}; ${direct} of ${statements} statements in direct speech`;
+      : `${capitalise(count(quoted.length, 'speaker'))}, ${unnamed === 0 ? (quoted.length === 1 ? 'named' : 'all of them named') : `${unnamed} without a name`}; ${direct} of ${tally(statements, 'statement')} in direct speech`;
   return { finding, rows, total: quoted.length, file: 'brief.json' };
 };

@@ -1,7 +1,7 @@
 import { type Claim, type EventStatus, type EventType, quadClass, type TimelineEntry } from '../../model/index.ts';
 import type { Lane, TimelineRow, TimelineSection } from './content.ts';
 import type { Context } from './context.ts';
-import { dayPhrase, intervalPhrase } from './date-phrase.ts';
+import { abbreviateMonths, dayPhrase, intervalPhrase } from './date-phrase.ts';
 import { eventClause } from './event-phrase.ts';
 import { capitalise } from './prose.ts';
 import { distinctSentences } from './references.ts';
@@ -62,6 +62,7 @@ const figuresOf = (claim: Claim, context: Context): string =>
 
 /** The entry in words. A figure is left out where the claims give different ones: each belongs to its own speaker. */
 const statementOf = (
+  dated: boolean,
   entry: TimelineEntry,
   best: Claim,
   agreeing: readonly Claim[],
@@ -74,7 +75,7 @@ const statementOf = (
       ...happening,
       status: entry.status,
       happened: agreeing.reduce((sum, claim) => sum + claim.happened, 0) / agreeing.length,
-      when: entry.precision === 'none' ? undefined : { from: entry.from, to: entry.to },
+      when: !dated || entry.precision === 'none' ? undefined : { from: entry.from, to: entry.to },
       quantities: sameFigures ? happening.quantities : [],
     },
     context.names,
@@ -82,9 +83,9 @@ const statementOf = (
 };
 
 const whenPhrase = (entry: TimelineEntry, best: Claim | undefined, { situation }: Context): string => {
-  if (entry.precision !== 'none') return intervalPhrase(entry);
+  if (entry.precision !== 'none') return abbreviateMonths(intervalPhrase(entry));
   const published = situation.sources.find(({ document }) => document === best?.document)?.published;
-  return published ? `undated, told ${dayPhrase(published)}` : 'undated';
+  return published ? `undated, told ${abbreviateMonths(dayPhrase(published))}` : 'undated';
 };
 
 /** 0 … 1: how often the texts speak of the parties, against the actor they speak of most. */
@@ -144,7 +145,8 @@ export const timelineSection = (context: Context): TimelineSection => {
       (a, b) => a - b,
     );
     const holders = distinct(agreeing.map(names.claimHolder));
-    const statement = best ? statementOf(entry, best, agreeing, context) : null;
+    const statement = best ? statementOf(true, entry, best, agreeing, context) : null;
+    const clause = best ? statementOf(false, entry, best, agreeing, context) : null;
     const weight =
       MATERIAL_WEIGHT[entry.type] *
       STATUS_WEIGHT[entry.status] *
@@ -170,6 +172,7 @@ export const timelineSection = (context: Context): TimelineSection => {
       status: entry.status,
       happened: entry.happened,
       statement: statement && capitalise(statement),
+      clause: clause && capitalise(clause),
       quote: best ? context.words(best.evidence, best.trigger) : '',
       holders,
       denying: distinct(claims.filter((claim) => !agreeing.includes(claim)).map(names.claimHolder)),

@@ -45,7 +45,7 @@ const likelihood = ({ words, phrase }: EstimateRow): string =>
 
 const event = (row: TimelineRow, label: Label): string[] => [
   literal(row.when),
-  `${row.statement ? `**${literal(row.statement)}.** ` : ''}${quoted(row.quote)}`,
+  `${row.clause ? `**${literal(row.clause)}.** ` : ''}${quoted(row.quote)}`,
   `${literal(enumerate(row.holders, 3))}; ${STATUS_LABELS[row.status]}${row.denying.length > 0 ? `; denied by ${literal(enumerate(row.denying, 3))}` : row.disputed ? '; disputed' : ''}`,
   marks(row.references, label),
 ];

@@ -10,9 +10,15 @@ const THICKEST = 6;
 const MOST_GLYPHS = 12;
 const MOST_EDGES = 40;
 
-interface Point {
+/** Off the middle, where lines cross. */
+const GLYPH_AT = 0.36;
+
+interface Position {
   readonly x: number;
   readonly y: number;
+}
+
+interface Point extends Position {
   readonly angle: number;
 }
 
@@ -55,11 +61,18 @@ const edge = (tie: TieRow, a: Point, b: Point, strongest: number, centre: Point,
   const width = THINNEST + (THICKEST - THINNEST) * Math.sqrt(tie.strength / strongest);
   const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
   const bend = { x: middle.x + (centre.x - middle.x) * 0.25, y: middle.y + (centre.y - middle.y) * 0.25 };
-  const at = { x: (a.x + 2 * bend.x + b.x) / 4, y: (a.y + 2 * bend.y + b.y) / 4 };
+  const at = along(a, bend, b, GLYPH_AT);
   return html`<a class="${tie.sign === 1 ? 'coop' : 'conf'}" href="#${tie.id}" tabindex="-1"><path class="tie" style="stroke-width:${round(width)}" d="M${round(a.x)} ${round(a.y)}Q${round(bend.x)} ${round(bend.y)} ${round(b.x)} ${round(b.y)}"/>${
     glyph &&
     html`<circle class="glyph" cx="${round(at.x)}" cy="${round(at.y)}" r="6.5"/><text class="glyph" x="${round(at.x)}" y="${round(at.y) + 4}">${tie.sign === 1 ? '+' : '−'}</text>`
   }</a>`;
+};
+
+/** A point of the quadratic curve. */
+const along = (a: Position, control: Position, b: Position, share: number): Position => {
+  const rest = 1 - share;
+  const at = (p: number, q: number, r: number): number => rest * rest * p + 2 * rest * share * q + share * share * r;
+  return { x: at(a.x, control.x, b.x), y: at(a.y, control.y, b.y) };
 };
 
 /** Arcs behind the members of each coalition. */
@@ -80,7 +93,7 @@ const ringChart = (section: NetworkSection, width: number): Markup => {
   const ring = ringOrder(section.nodes);
   const side = width < 500 ? 92 : 150;
   const radius = Math.min(170, (width - 2 * side) / 2);
-  const height = 2 * radius + 84;
+  const height = 2 * radius + 64;
   const centre = { x: width / 2, y: height / 2, angle: 0 };
   const points = new Map(
     ring.map(({ id }, index) => {

@@ -11,6 +11,10 @@ export interface Range {
   readonly high: number | null;
 }
 
+/** A plain length from 0, for a strength. */
+export const lengthBar = (value: number, most: number, sign: 'coop' | 'conf'): Markup =>
+  html`<svg class="range ${sign}" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" aria-hidden="true"><path class="track" d="M0 ${HEIGHT / 2}H${WIDTH}"/><rect class="bar" x="0" y="3" width="${round(Math.max(1, (value / most) * WIDTH))}" height="${HEIGHT - 6}"/></svg>`;
+
 /**
  * A range on a common axis from 0 to `most`: a point as a dot, a closed range as a bar, an open side as a fading line.
  * The words beside it say the same, so it is hidden from readers that do not see it.

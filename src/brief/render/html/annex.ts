@@ -8,6 +8,24 @@ import { section } from './section.ts';
 
 const PARAGRAPH = /\n\s*/;
 const MOST_BACKLINKS = 16;
+/** A language that is known; anything else is not said. */
+const LANGUAGE_TAG = /^(?!und)[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+
+/** What the letter of an anchor stands for. */
+const KINDS: Readonly<Record<string, string>> = {
+  k: 'point',
+  e: 'judgement',
+  t: 'event',
+  n: 'tie',
+  l: 'figure',
+  q: 'quote',
+  c: 'condition',
+  d: 'dispute',
+  v: 'claim',
+};
+
+/** "event 12" for the anchor t12; the claims of one source are counted within it. */
+const backName = (id: string): string => `${KINDS[id.charAt(0)]} ${id.slice(1).replace(/^\d+-/, '')}`;
 
 interface Piece {
   readonly span: Span;
@@ -49,7 +67,7 @@ const sentenceMarkup = (
     ({ span, marked }) => (marked ? html`<span class="m">${text(span)}</span>` : text(span)),
   )}</span><span class="back">${sentence.citedBy
     .slice(0, MOST_BACKLINKS)
-    .map((id) => html` <a href="#${id}" aria-label="back to ${id}">${id}</a>`)}</span>`;
+    .map((id) => html` <a href="#${id}">${backName(id)}</a>`)}</span>`;
 };
 
 /** Sentences and what stands between them, so that the text is whole. */
@@ -81,13 +99,13 @@ const paragraphs = (document: AnnexDocument, label: ReferenceLabel): Markup[] =>
 const article = (document: AnnexDocument, source: SourceRow, label: ReferenceLabel): Markup =>
   html`<article id="annex-${document.number}" class="text"><h3>${document.number}. <bdi>${source.heading}</bdi></h3><p class="by">${capitalise(source.kind)}${source.publisher && html`, <bdi>${source.publisher}</bdi>`}${
     source.published && `, ${dayPhrase(source.published)}`
-  }. <a href="#source-${document.number}">Source statement</a></p><div${document.language !== 'und' && html` lang="${document.language}"`}>${paragraphs(document, label)}</div></article>`;
+  }. <a href="#source-${document.number}">Source statement</a></p><div${LANGUAGE_TAG.test(document.language) && html` lang="${document.language}"`}>${paragraphs(document, label)}</div></article>`;
 
 export const annex = ({ annex: documents, sources }: BriefContent, label: ReferenceLabel): Markup =>
   section(
     'annex',
     documents.length === 1 ? 'Annex: the text' : 'Annex: the texts',
-    html`<p>Underlined words are those on which a line of this brief rests. The small marks after a sentence lead back to those lines.</p>${documents.map(
+    html`<p>Underlined words are those on which a line of this brief rests. The small words after a sentence lead back to those lines.</p>${documents.map(
       (document) => article(document, sources[document.number - 1] as SourceRow, label),
     )}`,
   );

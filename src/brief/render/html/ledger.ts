@@ -7,9 +7,12 @@ import { quoted, type ReferenceLabel, referenceMarks } from './inline.ts';
 import { cutNote, section } from './section.ts';
 
 const UNDATED = 'no date';
+const ROOM_ABOVE = 1.2;
 
 const group = (one: LedgerGroupRow, label: ReferenceLabel): Markup => {
-  const most = Math.max(Number.MIN_VALUE, ...one.figures.flatMap(({ low, high }) => [low ?? 0, high ?? 0]));
+  const largest = Math.max(Number.MIN_VALUE, ...one.figures.flatMap(({ low, high }) => [low ?? 0, high ?? 0]));
+  // An open upper side needs room to be seen.
+  const most = one.figures.some(({ high }) => high === null) ? largest * ROOM_ABOVE : largest;
   const drawn = one.figures.length > 1;
   const heading = `${capitalise(one.subject)}${one.parties && ` ${one.parties}`}`;
   const subtitle = [

@@ -2,7 +2,7 @@ import type { BriefContent, TieRow } from '../../compose/content.ts';
 import { dayPhrase } from '../../compose/date-phrase.ts';
 import { capitalise } from '../../compose/prose.ts';
 import { networkChart } from '../chart/network.ts';
-import { rangeBar } from '../chart/range-bar.ts';
+import { lengthBar } from '../chart/range-bar.ts';
 import { html, type Markup } from '../markup.ts';
 import { type ReferenceLabel, referenceMarks } from './inline.ts';
 import { cutNote, figure, section } from './section.ts';
@@ -20,7 +20,7 @@ const period = ({ first, last }: TieRow): string | null => {
 const row = (tie: TieRow, strongest: number, label: ReferenceLabel): Markup =>
   html`<tr id="${tie.id}"><td>${tie.labels[0]} – ${tie.labels[1]}</td><td><span class="${tie.sign === 1 ? 'coop' : 'conf'} sign deed" aria-hidden="true"></span>${
     tie.sign === 1 ? 'mostly cooperation' : 'mostly conflict'
-  } <span class="nowrap">(${tie.cooperative} against ${tie.conflictual})</span>${rangeBar({ low: 0, high: tie.strength }, strongest)}<span class="by">${[
+  } <span class="nowrap">(${tie.cooperative} against ${tie.conflictual})</span>${lengthBar(tie.strength, strongest, tie.sign === 1 ? 'coop' : 'conf')}<span class="by">${[
     tie.types,
     period(tie),
   ]

@@ -1,7 +1,7 @@
 import type { BriefContent, SourceRow } from '../../compose/content.ts';
 import { dayPhrase } from '../../compose/date-phrase.ts';
 import { STATUS_LABELS } from '../../compose/event-phrase.ts';
-import { capitalise, count } from '../../compose/prose.ts';
+import { capitalise, count, tally } from '../../compose/prose.ts';
 import { html, type Markup } from '../markup.ts';
 import { type ReferenceLabel, referenceMarks } from './inline.ts';
 import { section } from './section.ts';
@@ -29,7 +29,7 @@ const address = ({ url }: SourceRow): Markup | null => {
 const claims = (source: SourceRow, label: ReferenceLabel, open: boolean): Markup | null =>
   source.claims.length === 0
     ? null
-    : html`<details${open ? html` open` : null}><summary>What this text alone says (${count(source.totalClaims, 'coded claim')})</summary><ul class="claims">${source.claims.map(
+    : html`<details${open ? html` open` : null}><summary>What this text alone says (${tally(source.totalClaims, 'coded claim')})</summary><ul class="claims">${source.claims.map(
         (claim) =>
           html`<li id="${claim.id}">${claim.statement ?? 'An event without a named party'} <span class="by">${STATUS_LABELS[claim.status]} by ${claim.holder}</span> ${referenceMarks(claim.references, label)}</li>`,
       )}</ul>${source.claims.length < source.totalClaims && html`<p class="note">${source.claims.length} of ${source.totalClaims}; all of them are in <code>claims.csv</code>.</p>`}</details>`;

@@ -22,8 +22,8 @@ const row = (one: TimelineRow, label: ReferenceLabel): Markup => {
     one.denying.length > 0 ? `denied by ${enumerate(one.denying, MOST_HOLDERS)}` : one.disputed && 'disputed',
   ].filter(Boolean);
   const more = one.references.length - MOST_MARKS;
-  return html`<tr id="${one.id}"><td class="when"><span class="number">${one.id.slice(1)}</span> ${one.when}</td><td>${
-    one.statement && html`<span class="statement">${sign(one)}${one.statement}</span>`
+  return html`<tr id="${one.id}"><td class="number">${one.id.slice(1)}</td><td>${one.when}</td><td>${
+    one.clause && html`<span class="statement">${sign(one)}${one.clause}</span>`
   }${quoted(one.quote)}<span class="by">${capitalise(TYPE_LABELS[one.type])}: ${said.join(', ').replace(/^[A-Z]/, (letter) => letter.toLowerCase())}</span></td><td>${referenceMarks(
     one.references.slice(0, MOST_MARKS),
     label,
@@ -46,7 +46,7 @@ export const timeline = ({ timeline: content, asOf }: BriefContent, label: Refer
             'One lane an actor that acts. Round: cooperation; square: conflict. Filled: deeds; hollow: words; broken outline: planned, threatened, denied or supposed. A bar is a span or a vague date; marks at the edge lie beyond the axis. Numbers lead to the table.',
             foot,
           )
-        }<table class="timeline"><caption class="plain">Events as told, by date${asOf ? '' : '; the texts are undated'}</caption><thead><tr><th scope="col">When</th><th scope="col">What is said, and by whom</th><th scope="col">Source</th></tr></thead><tbody>${content.rows.map(
+        }<table class="timeline"><caption class="plain">Events as told, by date${asOf ? '' : '; the texts are undated'}</caption><thead><tr><th scope="col">No.</th><th scope="col">When</th><th scope="col">What is said, and by whom</th><th scope="col">Source</th></tr></thead><tbody>${content.rows.map(
           (one) => row(one, label),
         )}</tbody></table>${cutNote(content, 'events')}`,
   );
