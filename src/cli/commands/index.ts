@@ -8,6 +8,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./read.ts'),
   },
   {
+    name: 'case',
+    summary: 'keep documents and readings in a case on disk: init, add, list, show, remove, export',
+    load: () => import('./case.ts'),
+  },
+  {
+    name: 'search',
+    summary: 'find words in the documents of a case',
+    load: () => import('./search.ts'),
+  },
+  {
     name: 'brief',
     summary: 'make a sourced brief of one text or many: page, Markdown, JSON, tables, graph',
     load: () => import('./brief.ts'),

@@ -1,0 +1,70 @@
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { WatchfloorError } from '../model/index.ts';
+import { type CaseStore, readCase } from '../store/index.ts';
+
+export interface CaseExport {
+  readonly documents: number;
+  readonly readings: number;
+  readonly records: number;
+  /** Documents that could not be read from the case and are missing in the export. */
+  readonly errors: readonly WatchfloorError[];
+}
+
+const lines = (values: readonly unknown[]): string => values.map((value) => `${JSON.stringify(value)}\n`).join('');
+
+const collect = async (store: CaseStore) => {
+  const documents: unknown[] = [];
+  const readings: unknown[] = [];
+  const errors: WatchfloorError[] = [];
+  for (const { id, engine } of await store.documents()) {
+    try {
+      documents.push(await store.document(id));
+      const reading = engine === null ? null : await store.reading(id, engine);
+      if (reading) readings.push(reading);
+    } catch (error) {
+      if (!(error instanceof WatchfloorError)) throw error;
+      errors.push(error);
+    }
+  }
+  return { documents, readings, records: await store.records.all(), errors };
+};
+
+/**
+ * Writes a case as text: `case.json`, and one JSON object a line in `documents.jsonl`, `readings.jsonl` (the contract
+ * of `read --jsonl`) and `records.jsonl`. The folder appears whole or not at all.
+ *
+ * @throws WatchfloorError `output.unwritable` also where the folder exists
+ */
+export const exportCase = async (folder: string, out: string): Promise<CaseExport> => {
+  const store = await readCase(folder);
+  try {
+    const info = await store.info();
+    const { documents, readings, records, errors } = await collect(store);
+    writeFolder(out, {
+      'case.json': `${JSON.stringify(info, null, 2)}\n`,
+      'documents.jsonl': lines(documents),
+      'readings.jsonl': lines(readings),
+      'records.jsonl': lines(records),
+    });
+    return { documents: documents.length, readings: readings.length, records: records.length, errors };
+  } finally {
+    await store.close();
+  }
+};
+
+const writeFolder = (out: string, files: Readonly<Record<string, string>>): void => {
+  if (statSync(out, { throwIfNoEntry: false }))
+    throw new WatchfloorError('output.unwritable', 'It exists already; choose another folder.', { file: out });
+  const partial = `${out}.partial-${process.pid}`;
+  try {
+    mkdirSync(partial, { recursive: true });
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(partial, name), content);
+    renameSync(partial, out);
+  } catch (cause) {
+    rmSync(partial, { recursive: true, force: true });
+    const { code } = cause as NodeJS.ErrnoException;
+    const message = `The export cannot be written (${code ?? (cause as Error).message}); choose another folder.`;
+    throw new WatchfloorError('output.unwritable', message, { file: out }, { cause });
+  }
+};
