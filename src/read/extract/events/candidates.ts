@@ -51,7 +51,7 @@ export const candidatesIn = (context: ClauseContext): Candidates => {
       }
       if (carried.length > 0) continue;
     }
-    // An operator's own act says it better than a frame without parties of its own.
+    // An operator's own act says it better than a bare frame; that one stands in where the operator tells no act after all.
     if (operators.get(index)?.operator.act !== undefined && !objectBound) continue;
     const draft = verbFrameRule(context, index);
     if (draft) add(draft);
@@ -71,7 +71,12 @@ export const candidatesIn = (context: ClauseContext): Candidates => {
   // From the innermost operator outwards: one may stand over another's act ("agreed to urge").
   for (const [index, match] of [...operators].sort(([a], [b]) => b - a)) {
     const draft = operatorRule(context, index, match, at);
-    if (draft) add(draft);
+    if (draft && (draft.targets.length > 0 || match.operator.pos !== 'verb')) add(draft);
+    else if (match.operator.act !== undefined && !at.has(index)) {
+      const framed = isVerb(tree, index) ? verbFrameRule(context, index) : undefined;
+      const better = framed && framed.targets.length >= (draft?.targets.length ?? 0) ? framed : draft;
+      if (better) add(better);
+    }
   }
   for (const index of ofTree(tree)) {
     const draft = speechActRule(context, index, at);

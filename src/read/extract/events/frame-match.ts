@@ -78,6 +78,9 @@ const isOfficial = (context: ClauseContext, subject: number, words: WordSet): bo
   return actor?.kind === 'person' && actor.country !== undefined;
 };
 
+export const isEventNoun = ({ tree, lexicon }: ClauseContext, index: number): boolean =>
+  lexicon.nominalisations.has(lemmaOf(tree, index)) || lexicon.nouns.has(lemmaOf(tree, index));
+
 const complementClauses = (context: ClauseContext, head: number): readonly number[] =>
   childrenBy(context.tree, head, 'xcomp', 'ccomp', 'advcl', 'acl');
 
@@ -106,19 +109,18 @@ export const complementsOf = (
     case 'ing':
       return [
         ...clauses.filter((clause) => token(tree, clause).xpos === 'VBG' && relationOf(tree, clause) !== 'advcl'),
-        ...objects.filter(
-          (object) =>
-            context.lexicon.nominalisations.has(lemmaOf(tree, object)) ||
-            context.lexicon.nouns.has(lemmaOf(tree, object)),
-        ),
+        ...objects.filter((object) => isEventNoun(context, object) && /ing$/i.test(token(tree, object).text)),
       ];
     case 'event':
-      return objects.filter(
-        (object) =>
-          context.lexicon.nominalisations.has(lemmaOf(tree, object)) ||
-          context.lexicon.nouns.has(lemmaOf(tree, object)) ||
-          isVerb(tree, object),
-      );
+      return objects.filter((object) => isEventNoun(context, object) || isVerb(tree, object));
+    case 'slur': {
+      const slurs = context.lexicon.classes.get('slur');
+      const said = [
+        ...childrenBy(tree, company.head, 'xcomp', 'ccomp'),
+        ...company.obliques.filter(({ preposition }) => preposition === 'as').map(({ head }) => head),
+      ];
+      return said.filter((predicate) => slurs !== undefined && phraseIs(context, predicate, slurs));
+    }
     case 'any':
       return clauses;
     default:
@@ -128,6 +130,16 @@ export const complementsOf = (
       ];
   }
 };
+
+const MONTHS = new Set(
+  'january february march april may june july august september october november december today yesterday day week month year weekend eve'.split(
+    ' ',
+  ),
+);
+
+/** "called X on Friday" is no "call on". */
+export const isTime = ({ tree }: ClauseContext, head: number): boolean =>
+  WEEKDAYS.has(lemmaOf(tree, head)) || MONTHS.has(lemmaOf(tree, head)) || token(tree, head).upos === 'NUM';
 
 /** The tail's last word may be a preposition that brings the object, or a word that hangs on the head in any way. */
 const matchTail = (
@@ -142,8 +154,9 @@ const matchTail = (
     const word = tail[at] as string;
     if (at === last) {
       const phrase = company.obliques.filter(
-        ({ preposition }) =>
-          preposition === word || preposition === tail.join(' ') || preposition.split(' ')[0] === word,
+        ({ preposition, head }) =>
+          (preposition === word || preposition === tail.join(' ') || preposition.split(' ')[0] === word) &&
+          !isTime(context, head),
       );
       const clauses = complementClauses(context, company.head).filter((clause) => markOf(tree, clause) === word);
       if (phrase.length > 0 || clauses.length > 0) {

@@ -3,7 +3,7 @@ import { type EventType, quadClass } from '../../../../model/index.ts';
 import { childrenBy, childrenOf, isVerb, lemmaOf, relationOf, token, withConjuncts } from '../../syntax/tree.ts';
 import { type ClauseContext, headWord } from '../clause-context.ts';
 import type { Draft } from '../draft.ts';
-import { type Company, complementsOf } from '../frame-match.ts';
+import { type Company, complementsOf, isTime } from '../frame-match.ts';
 import { type Party, partiesIn, without } from '../parties.ts';
 import { holdersOfNoun } from '../role-filling.ts';
 import { companyOf, shareReciprocal } from './verb-frames.ts';
@@ -22,7 +22,9 @@ const tailHolds = (context: ClauseContext, head: number, tail: readonly string[]
   tail.every(
     (word) =>
       childrenOf(context.tree, head).some((child) => lemmaOf(context.tree, child) === word) ||
-      company.obliques.some(({ preposition }) => preposition.split(' ').includes(word)),
+      company.obliques.some(
+        ({ preposition, head: phrase }) => preposition.split(' ').includes(word) && !isTime(context, phrase),
+      ),
   );
 
 const posOf = (context: ClauseContext, index: number): EventOperator['pos'] | undefined => {
