@@ -74,4 +74,8 @@ export const playErrors = {
     meaning: 'The table of a bargaining model has too few actors, a missing column, or a value out of its range.',
     remedy: 'Correct the actor that is named; docs/play-bargaining.md shows the columns.',
   },
+  'play.bad-game': {
+    meaning: 'A game file (.nfg, .efg) is malformed, or the game is not of the kind that the solver takes.',
+    remedy: 'Correct the line that is named; docs/play-games.md says which solver takes which game.',
+  },
 } as const;
