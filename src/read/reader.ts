@@ -2,6 +2,8 @@ import { openLexicon } from '../lexicon/index.ts';
 import type { Document, Reading } from '../model/index.ts';
 import { createAnnotator } from './annotate/index.ts';
 import { findActors } from './extract/actors/index.ts';
+import { findAttributions } from './extract/attribution/index.ts';
+import { findConditions, findEvents } from './extract/events/index.ts';
 import { findLikelihoods } from './extract/likelihoods/index.ts';
 import { findQuantities } from './extract/quantities/index.ts';
 import { findTimes } from './extract/times/index.ts';
@@ -23,19 +25,21 @@ export const createReader = async (): Promise<Reader> => {
       const actors = findActors(annotation, { published, title, lexicon: openLexicon() });
       const times = findTimes(annotation, document.published);
       const quantities = findQuantities(annotation, times);
-      const likelihoods = findLikelihoods(annotation, []);
+      const attributions = findAttributions(annotation, actors);
+      const likelihoods = findLikelihoods(annotation, attributions);
+      const events = findEvents(annotation, { actors, attributions, times, quantities, likelihoods });
       return {
         reading: 1,
         id,
         document,
         sentences: annotation.sentences.map(({ start, end }) => ({ start, end })),
         actors: actors.actors,
-        events: [],
-        attributions: [],
+        events: events.map(({ rule: _, score: __, ...event }) => event),
+        attributions: attributions.map(({ rule: _, score: __, ...attribution }) => attribution),
         quantities: quantities.map(({ rule: _, ...quantity }) => quantity),
         times: times.map(({ rule: _, ...time }) => time),
         likelihoods: likelihoods.map(({ rule: _, ...likelihood }) => likelihood),
-        conditions: [],
+        conditions: findConditions(annotation, events),
       };
     },
     close: () => annotator.close(),
