@@ -15,6 +15,8 @@ export { type Line, type LineKind, type Plan, type PlanOptions, planNarration } 
 export { type Cue, type Recording, recordMp3 } from './narrate/record.ts';
 export { type NormalisedText, type NormaliseOptions, normalise } from './normalise/normalise.ts';
 export type { Skipped } from './normalise/rule.ts';
+export { type PlayerContent, type PlayerFragment, playerFragment } from './player/player-fragment.ts';
+export { playerPage } from './player/player-page.ts';
 export { builtInLexicon, type Lexicon, withUserEntries } from './pronounce/lexicon.ts';
 export { pronounce } from './pronounce/pronounce.ts';
 export type { SpokenSection, SpokenSentence, SpokenText } from './spoken-text.ts';
