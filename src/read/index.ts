@@ -1,2 +1,3 @@
+export { sentenceSpans } from './annotate/sentence-spans.ts';
 export { type Input, type IntakeOptions, type IntakeResult, intake, recordInputs } from './intake/index.ts';
 export { createReader, type Reader } from './reader.ts';

@@ -27,4 +27,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'play a scenario: thousands of seeded runs, what drives the outcome, what tells futures apart',
     load: () => import('./play.ts'),
   },
+  {
+    name: 'listen',
+    summary: 'speak an article: MP3, captions, chapters, transcript and a page that plays them',
+    load: () => import('./listen.ts'),
+  },
 ];

@@ -8,42 +8,27 @@ export interface Chapter {
   readonly end: number;
 }
 
-/** Where chapters begin, by section: the opening, and each section that has a title and is heard at all. */
+/** Where a chapter begins: at the first line, and at each heading. */
 export interface ChapterMark {
   readonly title: string;
-  readonly section: number;
+  readonly line: number;
 }
 
 /** Known before anything is spoken, so that a tag of the right size can be written first. */
 export const chapterMarks = (
   { title, sections }: SpokenText,
   lines: readonly Pick<Cue, 'section' | 'kind'>[],
-): ChapterMark[] => {
-  const marks: ChapterMark[] = [];
-  for (const line of lines) {
-    const opening = marks.length === 0;
-    const heading = line.kind === 'heading' && marks.at(-1)?.section !== line.section;
-    if (opening)
-      marks.push({
-        title: line.kind === 'heading' ? (sections[line.section]?.title ?? title) : title,
-        section: line.section,
-      });
-    else if (heading) marks.push({ title: sections[line.section]?.title ?? title, section: line.section });
-  }
-  return marks;
-};
+): ChapterMark[] =>
+  lines.flatMap(({ kind, section }, line) => {
+    if (kind === 'heading') return [{ title: sections[section]?.title ?? title, line }];
+    return line === 0 ? [{ title, line }] : [];
+  });
 
 /** Chapters cover the whole sound: each ends where the next begins. */
 export const chaptersOf = (text: SpokenText, cues: readonly Cue[], seconds: number): Chapter[] => {
   const marks = chapterMarks(text, cues);
-  const starts = marks.map((mark, index) =>
-    index === 0 ? 0 : (cues.find(({ section, kind }) => section === mark.section && kind === 'heading') as Cue).start,
-  );
-  return marks.map((mark, index) => ({
-    title: mark.title,
-    start: starts[index] as number,
-    end: starts[index + 1] ?? seconds,
-  }));
+  const startOf = (mark: ChapterMark | undefined): number => (mark ? (cues[mark.line] as Cue).start : seconds);
+  return marks.map((mark, index) => ({ title: mark.title, start: startOf(mark), end: startOf(marks[index + 1]) }));
 };
 
 const milliseconds = (seconds: number): number => Math.round(seconds * 1000) / 1000;

@@ -58,8 +58,8 @@ export const playerFragment = (content: PlayerContent, within: string): PlayerFr
 <audio controls preload="metadata" src="${escapeHtml(audio)}"></audio>
 <div class="listen-bar" role="group" aria-label="Player" hidden>
 <button type="button" class="listen-play" aria-label="Play">Play</button>
-<button type="button" class="listen-back" aria-label="Back 15 seconds">−15 s</button>
-<button type="button" class="listen-forward" aria-label="Forward 15 seconds">+15 s</button>
+<button type="button" class="listen-back" aria-label="−15 s, back 15 seconds">−15 s</button>
+<button type="button" class="listen-forward" aria-label="+15 s, forward 15 seconds">+15 s</button>
 <input type="range" class="listen-seek" min="0" max="1" step="1" value="0" aria-label="Position">
 <span class="listen-time" aria-hidden="true">0:00</span>
 <label><span class="listen-quiet">Speed</span><select class="listen-speed">${SPEEDS.map(

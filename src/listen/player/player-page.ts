@@ -54,7 +54,7 @@ export const playerPage = (text: SpokenText, content: PlayerContent): string => 
 </head>
 <body class="listen-page">
 ${html}
-<main class="listen-text">${textMarkup(content.cues)}${sourceLine(text)}</main>
+<main class="listen-text">${content.cues[0]?.kind === 'title' ? '' : `<h1>${escapeHtml(text.title)}</h1>`}${textMarkup(content.cues)}${sourceLine(text)}</main>
 <script>${script}</script>
 </body>
 </html>

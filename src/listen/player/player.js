@@ -31,23 +31,33 @@
     return low;
   };
 
+  const blockOf = (node) => {
+    let element = node.parentElement;
+    while (element.parentElement && getComputedStyle(element).display === 'inline') element = element.parentElement;
+    return element;
+  };
+
   /** The visible text of the container with white space reduced, and where each letter of it stands. */
   const textMap = (container) => {
     const places = [];
     let text = '';
+    let block = null;
     const walker = document.createTreeWalker(container, NodeFilter.SHOW_TEXT, (node) =>
       node.parentElement.closest(NOT_SPOKEN) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
     );
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      // Where one block ends and another begins there is a gap, within a line there is none but what is written.
+      const within = blockOf(node);
+      if (within !== block && text !== '' && !text.endsWith(' ')) {
+        text += ' ';
+        places.push({ node, offset: 0 });
+      }
+      block = within;
       for (let offset = 0; offset < node.data.length; offset++) {
         const letter = /\s/.test(node.data[offset]) ? ' ' : node.data[offset];
         if (letter === ' ' && text.endsWith(' ')) continue;
         text += letter;
         places.push({ node, offset });
-      }
-      if (!text.endsWith(' ')) {
-        text += ' ';
-        places.push({ node, offset: node.data.length });
       }
     }
     return { text, places };
@@ -71,7 +81,7 @@
       for (let place = first; place <= last; place++) {
         const { node, offset } = places[place];
         const range = byNode.get(node) ?? { start: offset, end: offset };
-        range.end = Math.min(offset + 1, node.data.length);
+        range.end = offset + 1;
         byNode.set(node, range);
       }
       for (const [node, { start, end }] of byNode) {
