@@ -28,6 +28,8 @@ MAX_WORDS = 120
 PIECES_PER_BATCH = 768
 MASK = 103
 MASKED_WORDS = 0.08
+# The weights that are kept are a running average, brought up to date every few steps.
+AVERAGE_EVERY = 4
 
 
 @dataclass
@@ -195,6 +197,7 @@ def main() -> None:
     options.add_argument("--start", help="weights of an earlier stage to go on from, with a new schedule")
     options.add_argument("--rate", type=float, default=2e-4)
     options.add_argument("--head-rate", type=float, default=1.5e-3)
+    options.add_argument("--freeze-words", action="store_true", help="leave the table of word pieces as it is: a third less work")
     options.add_argument("--threads", type=int, default=2)
     options.add_argument("--bfloat16", action="store_true")
     o = options.parse_args()
@@ -213,6 +216,7 @@ def main() -> None:
     load_base(model, os.path.join(o.base, "model.safetensors"))
     if o.start:
         model.load_state_dict(torch.load(o.start, weights_only=True)["weights"])
+    model.word.weight.requires_grad_(not o.freeze_words)
     optimiser = torch.optim.AdamW(_groups(model, o), betas=(0.9, 0.98), eps=1e-8, fused=True)
     steps = o.epochs * len(make_batches(train, pieces, random.Random(0)))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step, steps))
@@ -232,24 +236,26 @@ def main() -> None:
             optimiser.zero_grad(set_to_none=True)
             step += 1
             total += loss.item()
-            decay = min(0.998, (1 + step) / (10 + step))
-            for name, p in model.named_parameters():
-                average[name].lerp_(p.detach(), 1 - decay)
+            if step % AVERAGE_EVERY == 0:
+                decay = min(0.998, (1 + step) / (10 + step)) ** AVERAGE_EVERY
+                for name, p in model.named_parameters():
+                    if p.requires_grad:
+                        average[name].lerp_(p.detach(), 1 - decay)
             if step % 200 == 0:
                 print(f"step {step}/{steps} loss {total / (step % len(batches) or 1):.3f} {time.time() - started:.0f} s", flush=True)
-        last = epoch == (o.stop_after or o.epochs) - 1
-        if last or epoch < 3 or epoch % 2 == 1:
-            own = {name: p.detach().clone() for name, p in model.named_parameters()}
-            model.load_state_dict(average)
-            print(f"epoch {epoch + 1} {evaluate(model, dev, pieces, known, dev_facts)} {time.time() - started:.0f} s", flush=True)
-            torch.save({"weights": model.state_dict(), "inventory": known.__dict__}, o.out + ".part")
-            os.replace(o.out + ".part", o.out)
-            model.load_state_dict(own)
+        own = {name: p.detach().clone() for name, p in model.named_parameters()}
+        model.load_state_dict(average)
+        print(f"epoch {epoch + 1} {evaluate(model, dev, pieces, known, dev_facts)} {time.time() - started:.0f} s", flush=True)
+        torch.save({"weights": model.state_dict(), "inventory": known.__dict__}, o.out + ".part")
+        os.replace(o.out + ".part", o.out)
+        model.load_state_dict(own)
 
 
 def _groups(model: Reader, o) -> list[dict]:
     encoder, heads = [], []
     for name, p in model.named_parameters():
+        if not p.requires_grad:
+            continue
         (encoder if name.split(".")[0] in ("word", "position", "norm", "layers") else heads).append((name, p))
     plain = lambda pairs, decay: [p for n, p in pairs if (p.dim() > 1) == decay]
     return [

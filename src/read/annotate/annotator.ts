@@ -93,7 +93,7 @@ export function* rawSentences(text: string): Generator<RawSentence> {
 
 const loadModel = async (folder: string, threads: number): Promise<{ network: Network; lemmas: Lemmas }> => {
   const [network, lemmas] = await Promise.all([Network.load(folder, threads), readModelFile(folder, 'lemmas.txt')]);
-  return { network, lemmas: new Lemmas(lemmas) };
+  return { network, lemmas: new Lemmas(lemmas, (form) => network.rankOf(form)) };
 };
 
 const readAll = async (network: Network, inputs: readonly NetworkInput[]): Promise<NetworkOutput[]> => {

@@ -104,6 +104,11 @@ export class Network {
     );
   }
 
+  /** How common a word in lower case is; see {@link WordPieces.rankOf}. */
+  rankOf(form: string): number {
+    return this.wordPieces.rankOf(form);
+  }
+
   /** Number of pieces that a sentence takes, its two frame marks included. */
   lengthOf(input: NetworkInput): number {
     let length = 2;

@@ -21,6 +21,11 @@ export class WordPieces {
     this.rows = new Map(vocabulary.split('\n').map((piece, row) => [piece.replace(/\r$/, ''), row]));
   }
 
+  /** Row of a whole word; the vocabulary lists the commoner ones first. Infinite for a word that it does not hold. */
+  rankOf(form: string): number {
+    return this.rows.get(form) ?? Number.POSITIVE_INFINITY;
+  }
+
   /** Between 1 and 10 rows for any word. */
   piecesOf(form: string): readonly number[] {
     const known = this.known.get(form);
