@@ -2,7 +2,6 @@ import {
   type Actor,
   contains,
   type Interval,
-  overlaps,
   type Quantity,
   type Reading,
   type Span,
@@ -136,11 +135,12 @@ const highlighted = (text: string, sentence: Span, actors: readonly Actor[]): st
   const mentions = actors
     .flatMap((actor) => actor.mentions)
     .filter((span) => contains(sentence, span))
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter((span, index, all) => index === 0 || !overlaps(all[index - 1] as Span, span));
+    .sort((a, b) => a.start - b.start || a.end - b.end);
   let at = sentence.start;
   let line = '';
   for (const span of mentions) {
+    // Of mentions within one another the first that ends is shown.
+    if (span.start < at) continue;
     line += text.slice(at, span.start) + colour.underline(text.slice(span.start, span.end));
     at = span.end;
   }

@@ -1,3 +1,4 @@
 export { sentenceSpans } from './annotate/sentence-spans.ts';
+export type { Explanation } from './extract/explanation.ts';
 export { type Input, type IntakeOptions, type IntakeResult, intake, recordInputs } from './intake/index.ts';
 export { createReader, type Reader } from './reader.ts';

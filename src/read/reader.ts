@@ -4,6 +4,7 @@ import { createAnnotator } from './annotate/index.ts';
 import { findActors } from './extract/actors/index.ts';
 import { findAttributions } from './extract/attribution/index.ts';
 import { findConditions, findEvents } from './extract/events/index.ts';
+import { type Explanation, explain, withoutRule } from './extract/explanation.ts';
 import { findLikelihoods } from './extract/likelihoods/index.ts';
 import { findQuantities } from './extract/quantities/index.ts';
 import { findTimes } from './extract/times/index.ts';
@@ -12,36 +13,53 @@ import { findTimes } from './extract/times/index.ts';
 export interface Reader {
   /** @param id of the reading */
   read(document: Document, id: string): Promise<Reading>;
+  /** The reading, and which rule made each of its data. */
+  explain(
+    document: Document,
+    id: string,
+  ): Promise<{ readonly reading: Reading; readonly explanations: readonly Explanation[] }>;
   /** Gives the network's memory back. */
   close(): Promise<void>;
 }
 
 export const createReader = async (): Promise<Reader> => {
   const annotator = await createAnnotator();
+
+  const explained: Reader['explain'] = async (document, id) => {
+    const annotation = await annotator.annotate(document.text);
+    const { published, title } = document;
+    const actors = findActors(annotation, { published, title, lexicon: openLexicon() });
+    const times = findTimes(annotation, published);
+    const quantities = findQuantities(annotation, times);
+    const attributions = findAttributions(annotation, actors);
+    const likelihoods = findLikelihoods(annotation, attributions);
+    const events = findEvents(annotation, { actors, attributions, times, quantities, likelihoods });
+    const reading: Reading = {
+      reading: 1,
+      id,
+      document,
+      sentences: annotation.sentences.map(({ start, end }) => ({ start, end })),
+      actors: actors.actors,
+      events: events.map(withoutRule),
+      attributions: attributions.map(withoutRule),
+      quantities: quantities.map(withoutRule),
+      times: times.map(withoutRule),
+      likelihoods: likelihoods.map(withoutRule),
+      conditions: findConditions(annotation, events),
+    };
+    const explanations = [
+      ...explain('event', events, (event) => event.id),
+      ...explain('attribution', attributions, (attribution) => attribution.id),
+      ...explain('quantity', quantities, (quantity) => quantity.id),
+      ...explain('time', times, ({ span }) => `time@${span.start}`),
+      ...explain('likelihood', likelihoods, ({ span }) => `likelihood@${span.start}`),
+    ];
+    return { reading, explanations };
+  };
+
   return {
-    async read(document, id) {
-      const annotation = await annotator.annotate(document.text);
-      const { published, title } = document;
-      const actors = findActors(annotation, { published, title, lexicon: openLexicon() });
-      const times = findTimes(annotation, document.published);
-      const quantities = findQuantities(annotation, times);
-      const attributions = findAttributions(annotation, actors);
-      const likelihoods = findLikelihoods(annotation, attributions);
-      const events = findEvents(annotation, { actors, attributions, times, quantities, likelihoods });
-      return {
-        reading: 1,
-        id,
-        document,
-        sentences: annotation.sentences.map(({ start, end }) => ({ start, end })),
-        actors: actors.actors,
-        events: events.map(({ rule: _, score: __, ...event }) => event),
-        attributions: attributions.map(({ rule: _, score: __, ...attribution }) => attribution),
-        quantities: quantities.map(({ rule: _, ...quantity }) => quantity),
-        times: times.map(({ rule: _, ...time }) => time),
-        likelihoods: likelihoods.map(({ rule: _, ...likelihood }) => likelihood),
-        conditions: findConditions(annotation, events),
-      };
-    },
+    explain: explained,
+    read: async (document, id) => (await explained(document, id)).reading,
     close: () => annotator.close(),
   };
 };

@@ -1,9 +1,14 @@
 import { contains, type EventTime, overlaps, type Quantity, type Span, type Time } from '../../../model/index.ts';
 import { lemmaOf, prepositionOf, relationOf, type Tree, token } from '../syntax/tree.ts';
+import { related } from '../times/relation.ts';
 import type { ClauseContext } from './clause-context.ts';
 import type { Draft } from './draft.ts';
 
 const MAX_CLIMB = 12;
+/** The word that relates to a time, with an article after it: "by ", "since the ". */
+const LAST_WORD = /[\p{L}]+\s(?:the\s)?$/u;
+const LAST_WORD_REACH = 32;
+const HOW_RARE = /\b(?:first|second|third|only)\s(?:time|visit|trip|meeting|attack|such\s\w+)\s(?:in|since)\s$/i;
 const PLACE_PREPOSITIONS = new Set([
   'in',
   'at',
@@ -52,6 +57,14 @@ const governing = (tree: Tree, span: Span, anchors: ReadonlyMap<number, number>)
   return undefined;
 };
 
+/** The day or days of an event that stands to a time as its words say: "by March" ends with March and has no beginning. */
+const whenOf = (text: string, { span, relation, from, to }: Time): EventTime => {
+  const lead = relation
+    ? (LAST_WORD.exec(text.slice(Math.max(0, span.start - LAST_WORD_REACH), span.start))?.[0].length ?? 0)
+    : 0;
+  return { ...related({ from, to }, relation), text: text.slice(span.start - lead, span.end) };
+};
+
 export interface Circumstances {
   readonly when?: EventTime;
   readonly where?: string;
@@ -76,11 +89,13 @@ export const circumstancesOf = (
   const found: Circumstances[] = drafts.map(() => NONE);
   const here = (span: Span): boolean => contains(tree.sentence, span);
   for (const time of times.filter(({ span }) => here(span))) {
+    // "for the first time in 25 years" says how rare it is, not when it was.
+    if (HOW_RARE.test(text.slice(Math.max(0, time.span.start - LAST_WORD_REACH), time.span.start))) continue;
     const index = governing(tree, time.span, anchors) ?? (drafts.length === 1 ? 0 : undefined);
     if (index === undefined || found[index]?.when) continue;
     found[index] = {
       ...(found[index] as Circumstances),
-      when: { from: time.from, to: time.to, text: text.slice(time.span.start, time.span.end) },
+      when: whenOf(text, time),
     };
   }
   for (const quantity of quantities.filter(({ span }) => here(span))) {
