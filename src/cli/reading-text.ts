@@ -1,11 +1,4 @@
-import {
-  type Actor,
-  contains,
-  type Interval,
-  type Quantity,
-  type Reading,
-  type Span,
-} from '../model/index.ts';
+import { type Actor, contains, type Interval, type Quantity, type Reading, type Span } from '../model/index.ts';
 import { colour } from './terminal.ts';
 
 const LABEL_WIDTH = 11;
