@@ -1,7 +1,7 @@
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { WatchfloorError } from '../model/index.ts';
 import { type CaseStore, readCase } from '../store/index.ts';
+import { writeFiles } from './write-files.ts';
 
 export interface CaseExport {
   readonly documents: number;
@@ -32,16 +32,18 @@ const collect = async (store: CaseStore) => {
 
 /**
  * Writes a case as text: `case.json`, and one JSON object a line in `documents.jsonl`, `readings.jsonl` (the contract
- * of `read --jsonl`) and `records.jsonl`. The folder appears whole or not at all.
+ * of `read --jsonl`) and `records.jsonl`. The folder must not exist, so that two exports are never mixed.
  *
- * @throws WatchfloorError `output.unwritable` also where the folder exists
+ * @throws WatchfloorError `output.unwritable`
  */
 export const exportCase = async (folder: string, out: string): Promise<CaseExport> => {
+  if (existsSync(out))
+    throw new WatchfloorError('output.unwritable', 'It exists already; choose another folder.', { file: out });
   const store = await readCase(folder);
   try {
     const info = await store.info();
     const { documents, readings, records, errors } = await collect(store);
-    writeFolder(out, {
+    await writeFiles(out, {
       'case.json': `${JSON.stringify(info, null, 2)}\n`,
       'documents.jsonl': lines(documents),
       'readings.jsonl': lines(readings),
@@ -50,21 +52,5 @@ export const exportCase = async (folder: string, out: string): Promise<CaseExpor
     return { documents: documents.length, readings: readings.length, records: records.length, errors };
   } finally {
     await store.close();
-  }
-};
-
-const writeFolder = (out: string, files: Readonly<Record<string, string>>): void => {
-  if (statSync(out, { throwIfNoEntry: false }))
-    throw new WatchfloorError('output.unwritable', 'It exists already; choose another folder.', { file: out });
-  const partial = `${out}.partial-${process.pid}`;
-  try {
-    mkdirSync(partial, { recursive: true });
-    for (const [name, content] of Object.entries(files)) writeFileSync(join(partial, name), content);
-    renameSync(partial, out);
-  } catch (cause) {
-    rmSync(partial, { recursive: true, force: true });
-    const { code } = cause as NodeJS.ErrnoException;
-    const message = `The export cannot be written (${code ?? (cause as Error).message}); choose another folder.`;
-    throw new WatchfloorError('output.unwritable', message, { file: out }, { cause });
   }
 };
