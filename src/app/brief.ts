@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { type BriefOptions, composeBrief, plain, renderBrief } from '../brief/index.ts';
-import type { Reading, WatchfloorError } from '../model/index.ts';
+import { type BriefContent, type BriefOptions, composeBrief, plain, renderBrief } from '../brief/index.ts';
+import type { Reading, Situation, WatchfloorError } from '../model/index.ts';
 import type { Input, IntakeOptions } from '../read/index.ts';
 import { type SituateOptions, situate } from '../situation/index.ts';
+import type { VoiceOptions } from './listen.ts';
 import { readInputs } from './read.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -10,6 +11,8 @@ export interface MakeBriefOptions extends IntakeOptions, BriefOptions, Omit<Situ
   /** Folder for the files; made when missing. */
   readonly out: string;
   readonly onError?: (error: WatchfloorError) => void;
+  /** Speaks the brief too: sound, captions and chapters beside the page, and a player in it. */
+  readonly listen?: VoiceOptions;
 }
 
 /** What was made, short enough to be printed. */
@@ -53,8 +56,9 @@ export const makeBrief = async (
   if (readings.length === 0) return null;
   const situation = situate(readings, options);
   const content = composeBrief(situation, readings, options);
-  const files = renderBrief(content, situation);
-  await writeFiles(options.out, files);
+  const paths = options.listen
+    ? await (await import('./brief-with-sound.ts')).writeBriefWithSound(content, situation, options.out, options.listen)
+    : await writeBrief(content, situation, options.out);
   return {
     title: content.title,
     asOf: content.asOf,
@@ -69,6 +73,12 @@ export const makeBrief = async (
       ties: situation.ties.length,
       disputes: situation.disputes.length,
     },
-    files: Object.keys(files).map((name) => join(options.out, name)),
+    files: paths,
   };
+};
+
+const writeBrief = async (content: BriefContent, situation: Situation, out: string): Promise<readonly string[]> => {
+  const files = renderBrief(content, situation);
+  await writeFiles(out, files);
+  return Object.keys(files).map((name) => join(out, name));
 };

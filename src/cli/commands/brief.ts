@@ -13,6 +13,10 @@ interface Options {
   readonly halfLife?: number;
   readonly allowPrivate?: boolean;
   readonly ignoreRobots?: boolean;
+  readonly listen?: boolean;
+  readonly voice?: string;
+  readonly speed?: number;
+  readonly lexicon?: string;
 }
 
 const HANGING = 2;
@@ -61,26 +65,39 @@ export const register = (command: Command): void => {
     .option('--published <date>', 'date of publication where the source gives none (ISO 8601)')
     .option('--as-of <date>', 'the day that “now” means; the latest publication unless given (YYYY-MM-DD)')
     .option('--half-life <days>', 'days after which a claim counts half for a tie', days)
+    .option('--listen', 'speak the brief too: MP3, captions, chapters, and a player in the page')
+    .option('--voice <name>', 'voice for --listen: see `watchfloor listen --voices`')
+    .option('--speed <factor>', 'pace for --listen, 0.5 to 2', Number)
+    .option('--lexicon <file>', 'YAML file of your own pronunciations for --listen')
     .option('--json', 'print the summary as JSON')
     .option('--allow-private', 'fetch from this machine and private networks too')
     .option('--ignore-robots', 'fetch even where robots.txt asks programs not to')
-    .action(async (inputs: string[], { for: generatedFor, halfLife, ...options }: Options) => {
-      const { makeBrief } = await import('../../app/brief.ts');
-      const summary = await makeBrief(inputs, {
-        ...options,
-        ...(generatedFor !== undefined && { generatedFor }),
-        ...(halfLife !== undefined && { halfLifeDays: halfLife }),
-        onError: (error) => {
-          note(describeError(error));
+    .action(
+      async (inputs: string[], { for: generatedFor, halfLife, listen, voice, speed, lexicon, ...options }: Options) => {
+        const { makeBrief } = await import('../../app/brief.ts');
+        const summary = await makeBrief(inputs, {
+          ...options,
+          ...(generatedFor !== undefined && { generatedFor }),
+          ...(halfLife !== undefined && { halfLifeDays: halfLife }),
+          ...(listen && {
+            listen: {
+              ...(voice !== undefined && { voice }),
+              ...(speed !== undefined && { speed }),
+              ...(lexicon !== undefined && { lexicon }),
+            },
+          }),
+          onError: (error) => {
+            note(describeError(error));
+            process.exitCode = 1;
+          },
+        });
+        if (!summary) {
+          note('watchfloor: no input could be read, so there is no brief.');
           process.exitCode = 1;
-        },
-      });
-      if (!summary) {
-        note('watchfloor: no input could be read, so there is no brief.');
-        process.exitCode = 1;
-        return;
-      }
-      if (options.json) print(JSON.stringify(summary, null, 2));
-      else printSummary(summary);
-    });
+          return;
+        }
+        if (options.json) print(JSON.stringify(summary, null, 2));
+        else printSummary(summary);
+      },
+    );
 };

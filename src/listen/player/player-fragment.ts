@@ -35,18 +35,23 @@ const chapterItem = ({ title, start }: Chapter): string =>
 
 /**
  * A player for a page that shows the spoken text itself: sentences are found by their words inside `within` and become
- * clickable; those already marked with `data-cue` (their number) are taken as they are. `data-listen-skip` keeps
- * something in there from being looked at.
+ * clickable; those already marked with `data-cue` (their number) are taken as they are.
  *
- * @param within a CSS selector of the element that holds the text
+ * @param within CSS selector of the element that holds the text
+ * @param skip CSS selectors of what in there is not spoken: notes, navigation, reference marks
  */
-export const playerFragment = (content: PlayerContent, within: string): PlayerFragment => {
+export const playerFragment = (
+  content: PlayerContent,
+  within: string,
+  skip: readonly string[] = [],
+): PlayerFragment => {
   const { title, author, cues, chapters, audio } = content;
   const data = {
     id: stableId('listen', title, ...cues.map(({ text, start }) => `${start}${text}`)),
     title,
     author,
     within,
+    skip,
     cues: cues.map(({ start, end, text }) => ({ start: milliseconds(start), end: milliseconds(end), text })),
     chapters: chapters.map((chapter) => ({
       title: chapter.title,

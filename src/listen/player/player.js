@@ -4,8 +4,8 @@
   const SAVE_EVERY_MS = 2000;
   const OWN_SCROLL_MS = 1000;
   const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2];
-  /** What the page shows beside the words that are spoken: found no cue in, and not to be looked for. */
-  const NOT_SPOKEN = 'script, style, sup, svg, table, button, select, [aria-hidden="true"], [data-listen-skip]';
+  /** What no page speaks, and where no words of a cue are looked for. */
+  const NEVER_SPOKEN = '.listen-player, script, style, sup, svg, button, select, [hidden], [aria-hidden="true"]';
 
   const clock = (seconds) => {
     const whole = Math.floor(seconds);
@@ -38,12 +38,12 @@
   };
 
   /** The visible text of the container with white space reduced, and where each letter of it stands. */
-  const textMap = (container) => {
+  const textMap = (container, notSpoken) => {
     const places = [];
     let text = '';
     let block = null;
     const walker = document.createTreeWalker(container, NodeFilter.SHOW_TEXT, (node) =>
-      node.parentElement.closest(NOT_SPOKEN) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+      node.parentElement.closest(notSpoken) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
     );
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       // Where one block ends and another begins there is a gap, within a line there is none but what is written.
@@ -64,8 +64,8 @@
   };
 
   /** Wraps each cue's words where the page already shows them. A cue whose words are not there is only heard. */
-  const markCues = (container, cues) => {
-    const { text, places } = textMap(container);
+  const markCues = (container, cues, skip) => {
+    const { text, places } = textMap(container, [NEVER_SPOKEN, ...skip].join(', '));
     const found = [];
     let from = 0;
     cues.forEach((cue, index) => {
@@ -97,7 +97,9 @@
   };
 
   const start = (player) => {
-    const { id, title, author, cues, chapters, within } = JSON.parse(player.querySelector('.listen-data').textContent);
+    const { id, title, author, cues, chapters, within, skip } = JSON.parse(
+      player.querySelector('.listen-data').textContent,
+    );
     const container = document.querySelector(within);
     const audio = player.querySelector('audio');
     const part = (name) => player.querySelector(`.listen-${name}`);
@@ -113,7 +115,7 @@
     const chapterButtons = [...player.querySelectorAll('.listen-chapters button')];
     const duration = cues.length > 0 ? Math.max(cues[cues.length - 1].end, chapters.at(-1)?.end ?? 0) : 0;
     const memory = `watchfloor-listen:${id}`;
-    if (container && !container.querySelector('[data-cue]')) markCues(container, cues);
+    if (container && !container.querySelector('[data-cue]')) markCues(container, cues, skip);
     const spansOf = (index) => (container ? [...container.querySelectorAll(`[data-cue="${index}"]`)] : []);
 
     let current = -1;

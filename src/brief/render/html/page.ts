@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { BriefContent } from '../../compose/content.ts';
 import { dayPhrase } from '../../compose/date-phrase.ts';
@@ -12,9 +13,20 @@ import { leftOut, limits, sources } from './sources.ts';
 import { conditions, disputes, speech } from './speech.ts';
 import { timeline } from './timeline.ts';
 
-/** Nothing may load, run or be sent: the page is its own whole. */
-const CONTENT_SECURITY_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+/** The spoken brief in the page: markup for its bar, style, and the one script that may run. */
+export interface PagePlayer {
+  readonly html: string;
+  readonly css: string;
+  readonly script: string;
+}
+
+/** Nothing may load, run or be sent: the page is its own whole. A player adds its own script, to the letter, and its sound. */
+const contentSecurityPolicy = (player: PagePlayer | undefined): string => {
+  const base = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+  if (!player) return base;
+  const hash = createHash('sha256').update(player.script).digest('base64');
+  return `${base}; script-src 'sha256-${hash}'; media-src 'self' data: blob: file:`;
+};
 
 const CONTENTS: readonly (readonly [id: string, words: string])[] = [
   ['key', 'Key points'],
@@ -42,23 +54,24 @@ const header = (content: BriefContent): Markup =>
     content.generatedFor && html`, for <bdi>${content.generatedFor}</bdi>`
   }</p><h1 dir="auto">${content.title}</h1><p class="bottom-line">${content.bottomLine.join(' ')}</p></header>`;
 
-/** The whole brief as one HTML page without script or outside resource. */
-export const renderHtml = (content: BriefContent): string => {
+/** The whole brief as one HTML page without outside resource, and without script but for the player's. */
+export const renderHtml = (content: BriefContent, player?: PagePlayer): string => {
   const label = referenceLabel(content.sources.length === 1);
   const foot = `Source: ${count(content.sources.length, 'text')}${content.asOf ? `, as of ${dayPhrase(content.asOf)}` : ''}. What sources say, coded by program.`;
   return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(player)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <title>${content.title}</title>
-<style>${raw(styleSheet())}</style>
+<style>${raw(styleSheet() + (player?.css ?? ''))}</style>
 </head>
 <body>
 <a class="skip" href="#key">To the key points</a>
+${player && raw(player.html)}
 ${header(content)}
 <nav aria-label="Contents"><ul>${CONTENTS.map(([id, words]) => html`<li><a href="#${id}">${words}</a></li>`)}</ul></nav>
 <main>
@@ -75,6 +88,7 @@ ${leftOut(content)}
 ${limits(content)}
 ${annex(content, label)}
 </main>
+${player && html`<script>${raw(player.script)}</script>`}
 </body>
 </html>
 `.markup;

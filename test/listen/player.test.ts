@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Chapter, chaptersOf } from '../caption/chapters.ts';
-import { planNarration } from '../narrate/plan.ts';
-import { type Cue, recordMp3 } from '../narrate/record.ts';
-import { builtInLexicon } from '../pronounce/lexicon.ts';
-import type { SpokenText } from '../spoken-text.ts';
-import { openVoice } from '../voice/catalogue.ts';
-import { playerFragment } from './player-fragment.ts';
-import { playerPage } from './player-page.ts';
+import { type Chapter, chaptersOf } from '../../src/listen/caption/chapters.ts';
+import { planNarration } from '../../src/listen/narrate/plan.ts';
+import { type Cue, recordMp3 } from '../../src/listen/narrate/record.ts';
+import { playerFragment } from '../../src/listen/player/player-fragment.ts';
+import { playerPage } from '../../src/listen/player/player-page.ts';
+import { builtInLexicon } from '../../src/listen/pronounce/lexicon.ts';
+import type { SpokenText } from '../../src/listen/spoken-text.ts';
+import { openVoice } from '../../src/listen/voice/catalogue.ts';
+import { launchBrowser } from '../browser/chromium.ts';
 
 const paragraph = (...texts: readonly string[]) => texts.map((text) => ({ text, span: null }));
 
@@ -89,14 +90,7 @@ beforeAll(async () => {
   const content = { title: TEXT.title, author: TEXT.author, cues, chapters, audio };
   await writeFile(join(folder, 'page.html'), playerPage(TEXT, content));
 
-  // The browser build in the package brings its own libraries when it believes to run in that environment.
-  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x';
-  const { default: chromium } = await import('@sparticuz/chromium');
-  const { chromium: driver } = await import('playwright-core');
-  browser = await driver.launch({
-    executablePath: await chromium.executablePath(),
-    args: [...chromium.args, '--autoplay-policy=no-user-gesture-required'],
-  });
+  browser = await launchBrowser();
   page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
 }, 90_000);
 
@@ -232,7 +226,7 @@ describe('the player page, opened from a file', () => {
     await page.setViewportSize({ width, height: 800 });
     await openFresh('page.html');
     await page.getByText('Chapters', { exact: true }).click();
-    await page.evaluate(await readFile(new URL('../../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8'));
+    await page.evaluate(await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8'));
     const { violations } = (await page.evaluate('axe.run()')) as { violations: { id: string; nodes: unknown[] }[] };
     expect(violations.map(({ id, nodes }) => `${id} × ${nodes.length}`)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
