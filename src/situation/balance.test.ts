@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { structuralBalance } from './balance.ts';
 import { coalitionsOf } from './coalitions.ts';
 import { READ_TRIBES } from './read-tribes.fixture.ts';
-import { type SignedEdge, signedGraph } from './signed-graph.ts';
+import { graphOfTies, type SignedEdge, signedGraph } from './signed-graph.ts';
 
 const edge = (a: string, b: string, sign: 1 | -1): SignedEdge => ({ a, b, sign });
 
@@ -139,6 +139,33 @@ describe('coalitions', () => {
 
   it('makes no coalition of the foes of a foe', () => {
     expect(coalitionsOf(signedGraph([edge('A', 'Z', -1), edge('B', 'Z', -1), edge('C', 'Z', -1)]))).toEqual([]);
+  });
+
+  it('goes by enmity as well as by friendship', () => {
+    const pairs = (list: string, sign: 1 | -1) =>
+      list.split(' ').map((pair) => edge(pair.charAt(0), pair.charAt(1), sign));
+    const friends = [...pairs('AB BC AC DE EF DF', 1), { ...edge('C', 'D', 1), weight: 3 }];
+    const foes = pairs('AD AE AF BD BE BF', -1);
+    const groups = (edges: readonly SignedEdge[]) =>
+      coalitionsOf(signedGraph(edges)).map(({ members }) => members.join(''));
+    expect(groups(friends)).toEqual(['AB', 'CD', 'EF']);
+    expect(groups([...friends, ...foes])).toEqual(['ABC', 'DEF']);
+  });
+
+  it('counts a divided tie for less', () => {
+    const tie = {
+      id: 't',
+      a: 'A',
+      b: 'B',
+      sign: 1,
+      strength: 3,
+      types: [],
+      first: null,
+      last: null,
+      claims: [],
+    } as const;
+    const weight = (agreement: number) => graphOfTies([{ ...tie, agreement }]).neighbours[0]?.[0]?.weight;
+    expect([weight(1), weight(0.5)]).toEqual([2, 1]);
   });
 
   it('is the same whatever the order of the edges', () => {

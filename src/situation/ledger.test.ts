@@ -271,6 +271,25 @@ describe('ledger entries', () => {
   });
 });
 
+describe('a word of loss', () => {
+  it('is not looked for beyond a full stop', () => {
+    const text = 'The raid was flown by 40 soldiers. Nobody was killed.';
+    const reading = readingOf({
+      id: 'd',
+      text,
+      amounts: [{ words: '40 soldiers', ...exactly(40, 'soldier') }],
+      events: [{ ...by('ASSAULT', 'raid', { by: [RUSSIA], to: [UKRAINE] }), amounts: ['40 soldiers'] }],
+    });
+    const widened = {
+      ...reading,
+      events: reading.events.map((event) => ({ ...event, evidence: { start: 0, end: text.length } })),
+    };
+    expect(situate([widened], { lexicon: LEXICON }).ledger.map(({ kind, item }) => `${kind}: ${item}`)).toEqual([
+      'force: troops',
+    ]);
+  });
+});
+
 describe('ledger groups', () => {
   const containers = (
     low: number | null,

@@ -159,6 +159,7 @@ describe('ties', () => {
     const town = { id: 'x', name: 'Odesa', kind: 'place', country: 'UKR' } as const;
     expect(strengths([{ ...raid, to: [town] }])).toEqual(['RUS–UKR −10']);
     expect(strengths([{ ...raid, by: [UKRAINE], to: [town] }])).toEqual([]);
+    expect(strengths([{ ...raid, by: [town], to: [RUSSIA] }])).toEqual([]);
   });
 
   it.each(['2024-02-30', 'yesterday', '2024-6-1'])('refuse %s as a reference date', (asOf) => {

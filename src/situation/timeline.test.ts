@@ -96,6 +96,12 @@ describe('timeline', () => {
     ]);
   });
 
+  it('takes what is longer than 31 days for too vague to be one of the dated', () => {
+    const day: Told = { ...raid, when: '2024-05-10' };
+    expect(timelineOf(day, { ...raid, when: ['2024-05-01', '2024-05-31'] })).toHaveLength(1);
+    expect(timelineOf(day, { ...raid, when: ['2024-05-01', '2024-06-01'] })).toHaveLength(2);
+  });
+
   it('makes no day of a long or open time, and puts no day among it', () => {
     expect(
       timelineOf(

@@ -86,6 +86,35 @@ describe('who holds a claim', () => {
   });
 });
 
+describe('speakers', () => {
+  it('are listed by how much they are quoted with, each with what was said in the order of the text', () => {
+    const text = 'Seoul said A. Kim said B. Kim said C.';
+    const { speakers } = situate(
+      [
+        readingOf({
+          id: 'd',
+          text,
+          sayings: [
+            { speaker: KIM, source: 'Kim', cue: 'said', content: 'C' },
+            { speaker: ROK, source: 'Seoul', cue: 'said', content: 'A' },
+            { speaker: KIM, source: 'Kim', cue: 'said', content: 'B', kind: 'direct' },
+          ],
+        }),
+      ],
+      { lexicon: LEXICON },
+    );
+    expect(
+      speakers.map(({ holder, statements }) => [
+        holder.kind === 'actor' && holder.actor,
+        ...statements.map(({ content, kind }) => `${content.quote} ${kind}`),
+      ]),
+    ).toEqual([
+      ['per-kim-jong-un', 'B direct', 'C indirect'],
+      ['KOR', 'A indirect'],
+    ]);
+  });
+});
+
 describe('disputes', () => {
   const dispute = (
     ...events: readonly (Omit<EventLine, 'trigger'> & {
