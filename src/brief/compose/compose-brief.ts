@@ -95,6 +95,9 @@ export const composeBrief = (
     bottomLine: [
       scopeSentence(context, sources, about),
       ...(parts.network.total > 0 ? [`${parts.network.finding}.`] : []),
+      ...sources.flatMap(({ number, corrects }) =>
+        corrects.map((corrected) => `Source ${number} corrects source ${corrected}.`),
+      ),
       'All of it is what the sources say; none of it has been verified.',
     ],
     keyPoints: keyPoints(context, parts),

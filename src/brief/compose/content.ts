@@ -43,7 +43,7 @@ export interface EstimateRow extends Datum {
   readonly high: number | null;
   readonly words: BandWords | null;
   readonly holder: string;
-  /** The words whose likelihood is stated. */
+  /** The sentence that states it. */
   readonly about: string;
 }
 
@@ -123,7 +123,8 @@ export interface LedgerFigure extends Datum {
 
 export interface LedgerGroupRow {
   readonly id: string;
-  readonly group: string;
+  /** Ids of the situation's groups in this table. */
+  readonly groups: readonly string[];
   readonly kind: LedgerKind;
   /** What is counted: "containers of artillery shells". */
   readonly subject: string;
@@ -189,6 +190,9 @@ export interface SourceRow {
   readonly rests: string;
   readonly removed: readonly RemovedText[];
   readonly notes: readonly string[];
+  /** Numbers of the sources that it corrects, and that correct it. */
+  readonly corrects: readonly number[];
+  readonly correctedBy: readonly number[];
   readonly claims: readonly ClaimRow[];
   readonly totalClaims: number;
 }

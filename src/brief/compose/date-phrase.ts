@@ -31,6 +31,11 @@ const lastDay = ({ year, month }: Day): number => new Date(Date.UTC(year, month,
 
 const monthName = ({ month }: Day): string => MONTHS[month - 1] ?? '';
 
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/** Days since 1970 of an ISO date. */
+export const dayNumber = (iso: string): number => Math.floor(Date.parse(iso.slice(0, 10)) / MILLISECONDS_A_DAY);
+
 /** "18 June 2024" from an ISO date, with or without a time. */
 export const dayPhrase = (iso: string): string => {
   const day = parse(iso);

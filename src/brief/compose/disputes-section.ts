@@ -1,8 +1,9 @@
 import type { Claim } from '../../model/index.ts';
+import { agreeing } from './agreement.ts';
 import type { DisputeRow, Section } from './content.ts';
 import type { Context } from './context.ts';
 import { eventClause } from './event-phrase.ts';
-import { capitalise, count, enumerate } from './prose.ts';
+import { capitalise, count, enumerateVoices } from './prose.ts';
 import { distinctSentences } from './references.ts';
 
 const MOST_ROWS = 20;
@@ -65,6 +66,6 @@ export const disputesSection = (context: Context): Section<DisputeRow> => {
 /** "the United States and South Korea say so, North Korea denies it". */
 export const sides = ({ asserted, denied }: Pick<DisputeRow, 'asserted' | 'denied'>): string => {
   const verb = (holders: readonly string[], one: string, many: string): string =>
-    `${enumerate(holders, 3)} ${holders.length === 1 ? one : many}`;
+    `${enumerateVoices(holders, 3)} ${agreeing(holders, one, many)}`;
   return `${verb(asserted, 'says so', 'say so')}; ${verb(denied, 'denies it', 'deny it')}`;
 };

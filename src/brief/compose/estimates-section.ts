@@ -7,9 +7,12 @@ import { count, tally } from './prose.ts';
 const MOST_ROWS = 40;
 const EVEN = 0.5;
 
+/** "what Putin is probably up to" states no judgement yet. */
+const QUESTION = /^(?:what|whether|how|why|who|where|when)\b/i;
+
 /** Judgements with a band before phrases without; then the ones farthest from an even chance. */
-const decisiveness = ({ low, high }: Estimate): number =>
-  low === null || high === null ? -1 : Math.abs((low + high) / 2 - EVEN);
+const decisiveness = ({ low, high, about }: Estimate): number =>
+  low === null || high === null ? -1 : QUESTION.test(about.quote) ? 0 : Math.abs((low + high) / 2 - EVEN);
 
 export const estimatesSection = (context: Context): Section<EstimateRow> => {
   const { situation, names } = context;
@@ -27,7 +30,7 @@ export const estimatesSection = (context: Context): Section<EstimateRow> => {
       high: estimate.high,
       words: bandWords(estimate.low, estimate.high),
       holder: names.holder(estimate.holder),
-      about: context.words(estimate.about, estimate.phraseAt),
+      about: context.sentence(estimate.phraseAt),
       references: [context.reference(estimate.phraseAt)],
     }),
   );

@@ -6,7 +6,7 @@ import {
   type Quantity,
   RECIPROCAL_TYPES,
 } from '../../model/index.ts';
-import { intervalAdverb } from './date-phrase.ts';
+import { dayNumber, intervalAdverb } from './date-phrase.ts';
 import { TRIGGER_PATTERNS, TYPE_PATTERNS } from './event-verbs.ts';
 import { figurePhrase } from './figure-phrase.ts';
 import { ingForm, participle, pastForm, thirdPerson, verbForms } from './inflection.ts';
@@ -32,9 +32,8 @@ export interface Happening {
 type Names = Pick<Naming, 'record' | 'actor'>;
 
 const DAYS_THAT_DATE_AN_EVENT = 366;
-const MILLISECONDS_A_DAY = 86_400_000;
 /** At or above it the text takes the event for a fact; under it, only as probable or possible. */
-const TAKEN_FOR_FACT = 1;
+const TAKEN_FOR_FACT = 0.3;
 const MOST_PARTIES = 4;
 
 const nounForms = (noun: string): readonly string[] => [
@@ -151,8 +150,7 @@ const predicate = (phrase: string, happening: Happening, plural: boolean): strin
 const adverb = (when: Interval | undefined): string => {
   if (!when) return '';
   if (when.from && when.to) {
-    const days = (Date.parse(when.to.slice(0, 10)) - Date.parse(when.from.slice(0, 10))) / MILLISECONDS_A_DAY;
-    if (days > DAYS_THAT_DATE_AN_EVENT) return '';
+    if (dayNumber(when.to) - dayNumber(when.from) > DAYS_THAT_DATE_AN_EVENT) return '';
   }
   const words = intervalAdverb(when);
   return words ? ` ${words}` : '';
@@ -172,6 +170,17 @@ export const eventClause = (happening: Happening, naming: Names): string | null 
       : '';
   const phrase = verbPhrase(happening, named(targets));
   return `${named(sources)} ${predicate(phrase, happening, isPlural(sources, naming))}${place}${adverb(happening.when)}`;
+};
+
+/** Whether the trigger itself chose the verb; if not, the clause says no more than the type does. */
+export const isClose = ({ type, trigger }: Happening): boolean => triggerHead(type, trigger) !== undefined;
+
+/** The coding as a label, where a sentence would say more than the text: "Russia – North Korea: support in words". */
+export const eventLabel = (happening: Happening, naming: Names): string | null => {
+  const { sources, targets } = partiesOf(happening, naming);
+  const named = (ids: readonly string[]): string => enumerate(ids.map(naming.actor), MOST_PARTIES);
+  const parties = [sources, targets].filter((side) => side.length > 0).map(named);
+  return parties.length === 0 ? null : `${parties.join(' – ')}: ${TYPE_LABELS[happening.type]}`;
 };
 
 /** The happening that one claim tells. */

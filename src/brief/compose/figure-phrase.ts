@@ -44,7 +44,7 @@ const plural = (noun: string): string => {
 
 const CURRENCY = /^[A-Z]{3}$/;
 /** Nouns that hold or portion something else: "7,000 containers of shells", but never "12,000 people of troops". */
-const PORTIONS = new Set([
+export const PORTIONS = new Set([
   'container',
   'round',
   'tonne',
@@ -71,6 +71,7 @@ const counted = ({ unit, item, per }: Figure, many: boolean): string => {
   const lower = item.toLowerCase();
   const singular = unit.toLowerCase();
   if (lower === singular) return noun + rate;
+  if (many && lower.endsWith(` ${singular}`)) return item.slice(0, -singular.length) + plural(singular) + rate;
   if (lower.includes(singular) || lower.includes(plural(singular)) || lower.includes(noun.toLowerCase()))
     return item + rate;
   return (PORTIONS.has(singular) ? `${noun} of ${item}` : item) + rate;

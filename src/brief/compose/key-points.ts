@@ -1,3 +1,4 @@
+import { agreeing } from './agreement.ts';
 import type {
   BriefContent,
   ConditionRow,
@@ -11,7 +12,17 @@ import type {
 import type { Context } from './context.ts';
 import { sides } from './disputes-section.ts';
 import { STATUS_LABELS } from './event-phrase.ts';
-import { capitalise, enumerate, mark, type Prose, quote, type Reference, text } from './prose.ts';
+import {
+  capitalise,
+  enumerate,
+  enumerateVoices,
+  mark,
+  type Prose,
+  quote,
+  type Reference,
+  stopAfter,
+  text,
+} from './prose.ts';
 
 /** How many points of each kind at most: a reader with one minute takes in about ten sentences. */
 const MOST = { event: 4, figure: 2, dispute: 2, estimate: 3, condition: 1 } as const;
@@ -33,12 +44,14 @@ const themeKey = ({ type, sources, targets }: TimelineRow): string =>
 /** Texts report, people say. */
 const saying = (holders: readonly string[]): string => {
   if (holders.length === 0) return '';
-  const verb = holders.every((holder) => /^source \d/.test(holder)) ? 'report' : 'say';
-  return `, ${enumerate(holders, MOST_VOICES)} ${verb}${holders.length === 1 ? 's' : ''}`;
+  const verb = holders.every((holder) => /^source \d/.test(holder))
+    ? agreeing(holders, 'reports', 'report')
+    : agreeing(holders, 'says', 'say');
+  return `, ${enumerateVoices(holders, MOST_VOICES)} ${verb}`;
 };
 
 const denying = (holders: readonly string[]): string =>
-  holders.length === 0 ? '' : `; ${enumerate(holders, MOST_VOICES)} ${holders.length === 1 ? 'denies' : 'deny'} it`;
+  holders.length === 0 ? '' : `; ${enumerateVoices(holders, MOST_VOICES)} ${agreeing(holders, 'denies', 'deny')} it`;
 
 const isTold = (row: TimelineRow): boolean =>
   row.statement !== null &&
@@ -73,10 +86,14 @@ const figurePoint = (group: LedgerGroupRow): Point => {
   const parties = group.parties && ` ${group.parties}`;
   const references = group.figures.flatMap((figure) => figure.references);
   if (group.figures.length > 1 && group.range) {
-    const lead = group.rival ? 'Sources give different figures for' : 'Figures for';
     return {
       kind: 'figure',
-      statement: [text(`${lead} ${group.subject}${parties}: ${group.range}. `), ...marks(references)],
+      statement: [
+        text(
+          `${capitalise(group.subject)}${parties}: the sources give figures from ${group.range}${group.rival ? ', which cannot all hold' : ''}. `,
+        ),
+        ...marks(references),
+      ],
       support: [
         text(
           `${capitalise(
@@ -94,7 +111,9 @@ const figurePoint = (group: LedgerGroupRow): Point => {
   return {
     kind: 'figure',
     statement: [
-      text(`${capitalise(figure.figure)}${parties}${dated(figure)}, ${figure.holder} says. `),
+      text(
+        `${capitalise(figure.figure)}${parties}${dated(figure)}, ${figure.holder} ${agreeing([figure.holder], 'says', 'say')}. `,
+      ),
       ...marks(references),
     ],
     support: [quote(figure.quote), text(` (${STATUS_LABELS[figure.status]})`)],
@@ -119,10 +138,10 @@ const estimatePoint = ({ holder, words, about, phrase, references }: EstimateRow
   kind: 'estimate',
   statement: [
     text(
-      `${capitalise(holder)} considers this ${words?.word ?? `“${phrase}”`} (${words?.number} %, band ${words?.band}): `,
+      `${capitalise(holder)} ${agreeing([holder], 'considers', 'consider')} this ${words?.word ?? `“${phrase}”`} (${words?.number} %, band ${words?.band}): `,
     ),
     quote(about),
-    text('. '),
+    text(stopAfter(about)),
     ...marks(references),
   ],
   support: null,
@@ -157,7 +176,7 @@ const conditionPoint = ({ condition, consequence, source, references }: Conditio
     text(`${capitalise(source)} leaves open: `),
     quote(condition),
     ...(consequence ? [text(', in which case '), quote(consequence)] : []),
-    text('. '),
+    text(stopAfter(consequence ?? condition)),
     ...marks(references),
   ],
   support: null,

@@ -2,7 +2,7 @@ import type { LedgerEntry, LedgerGroup, LedgerKind } from '../../model/index.ts'
 import type { LedgerFigure, LedgerGroupRow, Section } from './content.ts';
 import type { Context } from './context.ts';
 import { intervalPhrase } from './date-phrase.ts';
-import { boundPhrase, countedPhrase, figurePhrase } from './figure-phrase.ts';
+import { boundPhrase, countedPhrase, figurePhrase, PORTIONS } from './figure-phrase.ts';
 import { capitalise, count } from './prose.ts';
 
 const MOST_GROUPS = 24;
@@ -26,12 +26,17 @@ const KIND_LABELS: Readonly<Record<LedgerKind, string>> = {
   other: 'other figures',
 };
 
+/** An actor that is itself a count ("two individuals") is no party to name beside a figure. */
+const COUNTED = /^(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|more|at least)\b)/i;
+
 /** Parties of a figure: "from North Korea to Russia", "by the United States against Russia". */
 const partiesPhrase = (
   { kind, supplier, recipient }: Pick<LedgerGroup, 'kind' | 'supplier' | 'recipient'>,
   { names }: Context,
 ): string => {
-  const [from, to] = [supplier && names.actor(supplier), recipient && names.actor(recipient)];
+  const named = (id: string | undefined): string | undefined =>
+    id === undefined || COUNTED.test(names.actor(id)) ? undefined : names.actor(id);
+  const [from, to] = [named(supplier), named(recipient)];
   switch (kind) {
     case 'transfer':
     case 'pledge':
@@ -41,6 +46,7 @@ const partiesPhrase = (
     case 'force':
       return [from && `of ${from}`, to && to !== from && `towards ${to}`].filter(Boolean).join(' ');
     case 'casualty':
+      return to ? `of ${to}` : '';
     case 'other':
       return [from && `of ${from}`, to && to !== from && `concerning ${to}`].filter(Boolean).join(' ');
   }
@@ -55,7 +61,7 @@ const figureOf = (entry: LedgerEntry, context: Context): Omit<LedgerFigure, 'id'
     low: entry.low,
     high: entry.high,
     bound: entry.bound,
-    figure: figurePhrase(entry),
+    figure: figurePhrase({ ...entry, item: context.item(entry) }),
     status: entry.status,
     asOf: intervalPhrase(entry.asOf, 'no date'),
     holder: claim ? context.names.claimHolder(claim) : context.names.holder(entry.holder),
@@ -64,55 +70,81 @@ const figureOf = (entry: LedgerEntry, context: Context): Omit<LedgerFigure, 'id'
   };
 };
 
-const rangeOf = (group: LedgerGroup, entries: readonly LedgerEntry[]): string => {
+const rangeOf = (unit: string, entries: readonly LedgerEntry[]): string => {
   const values = entries.flatMap(({ low, high }) => [low, high]).filter((value): value is number => value !== null);
   if (entries.length < 2 || values.length === 0) return '';
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const open =
-    group.high === null
-      ? ', with no upper limit in one source'
-      : group.low === null
-        ? ', with no lower limit in one source'
-        : '';
-  return low === high
-    ? ''
-    : `${boundPhrase({ low, high, bound: 'range', unit: group.unit })} ${countedPhrase(group.unit, '')}${open}`;
+  if (low === high) return '';
+  const open = entries.some((entry) => entry.high === null && entry.low === high) ? ' or more' : '';
+  return boundPhrase({ low, high, bound: 'range', unit }) + open;
 };
 
 /** Rival figures first, then by what they are figures of, how many sources give them, and size. */
-const byWeight = (a: LedgerGroup, b: LedgerGroup, largest: ReadonlyMap<string, number>): number =>
-  Number(b.rival) - Number(a.rival) ||
-  KIND_WEIGHT[b.kind] - KIND_WEIGHT[a.kind] ||
-  b.entries.length - a.entries.length ||
-  (largest.get(b.id) ?? 0) - (largest.get(a.id) ?? 0) ||
-  (a.id < b.id ? -1 : 1);
+const weightOf = ({ groups, lead }: Table, entries: readonly LedgerEntry[]): readonly number[] => [
+  Number(groups.some(({ rival }) => rival)),
+  KIND_WEIGHT[lead.kind],
+  Number(Boolean(lead.supplier && lead.recipient)),
+  new Set(entries.map(({ document }) => document)).size,
+  Math.max(0, ...entries.map(size)),
+];
+
+const descending = (a: readonly number[], b: readonly number[]): number => {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at < 0 ? 0 : (b[at] as number) - (a[at] as number);
+};
+
+/** Nouns that hold or portion: what is in them may be called differently from source to source. */
+const isPortion = (unit: string): boolean => PORTIONS.has(unit.toLowerCase());
+
+interface Table {
+  readonly groups: readonly LedgerGroup[];
+  readonly lead: LedgerGroup;
+}
+
+/**
+ * Groups that a reader wants side by side: "1,000 containers of equipment" and "7,000 containers" between the same two
+ * parties are told of the same traffic, although no rule can say that they count the same thing.
+ */
+const tablesOf = (groups: readonly LedgerGroup[]): Table[] => {
+  const tables = new Map<string, LedgerGroup[]>();
+  for (const group of groups) {
+    const { id, kind, unit, supplier, recipient } = group;
+    const key = isPortion(unit) && supplier && recipient ? [kind, unit, supplier, recipient].join('|') : id;
+    tables.set(key, [...(tables.get(key) ?? []), group]);
+  }
+  return [...tables.values()].map((members) => ({ groups: members, lead: members[0] as LedgerGroup }));
+};
 
 export const ledgerSection = (context: Context): Section<LedgerGroupRow> => {
   const { situation } = context;
   const entries = new Map(situation.ledger.map((entry) => [entry.id, entry]));
-  const entriesOf = (group: LedgerGroup): LedgerEntry[] =>
-    group.entries.map((id) => entries.get(id)).filter((entry): entry is LedgerEntry => entry !== undefined);
-  const largest = new Map(
-    situation.ledgerGroups.map((group) => [group.id, Math.max(0, ...entriesOf(group).map(size))]),
-  );
+  const entriesOf = ({ groups }: Table): LedgerEntry[] =>
+    groups
+      .flatMap((group) => group.entries.map((id) => entries.get(id)))
+      .filter((entry): entry is LedgerEntry => entry !== undefined);
+  const tables = tablesOf(situation.ledgerGroups);
   let figureNumber = 0;
-  const rows = [...situation.ledgerGroups]
-    .sort((a, b) => byWeight(a, b, largest))
+  const rows = tables
+    .map((table) => ({ table, all: entriesOf(table) }))
+    .sort(
+      (a, b) =>
+        descending(weightOf(a.table, a.all), weightOf(b.table, b.all)) || (a.table.lead.id < b.table.lead.id ? -1 : 1),
+    )
     .slice(0, MOST_GROUPS)
-    .map((group, index): LedgerGroupRow => {
-      const all = entriesOf(group).sort((a, b) => {
+    .map(({ table: { groups, lead }, all: unsorted }, index): LedgerGroupRow => {
+      const all = [...unsorted].sort((a, b) => {
         const [x, y] = [a.asOf.to ?? a.asOf.from ?? '~', b.asOf.to ?? b.asOf.from ?? '~'];
         return x < y ? -1 : x > y ? 1 : size(a) - size(b) || (a.id < b.id ? -1 : 1);
       });
       return {
         id: `g${index + 1}`,
-        group: group.id,
-        kind: group.kind,
-        subject: countedPhrase(group.unit, group.item),
-        parties: partiesPhrase(group, context),
-        kindLabel: KIND_LABELS[group.kind],
-        rival: group.rival,
-        range: rangeOf(group, all),
+        groups: groups.map(({ id }) => id),
+        kind: lead.kind,
+        subject: groups.length > 1 ? countedPhrase(lead.unit, '') : countedPhrase(lead.unit, lead.item),
+        parties: partiesPhrase(lead, context),
+        kindLabel: KIND_LABELS[lead.kind],
+        rival: groups.some(({ rival }) => rival),
+        range: rangeOf(lead.unit, all),
         figures: all.slice(0, MOST_FIGURES).map((entry) => ({ id: `l${++figureNumber}`, ...figureOf(entry, context) })),
         total: all.length,
       };
@@ -126,5 +158,5 @@ export const ledgerSection = (context: Context): Section<LedgerGroupRow> => {
         : situation.ledger.length === 1
           ? 'One figure, from one source'
           : `${capitalise(count(situation.ledger.length, 'figure'))}; none contradicts another`;
-  return { finding, rows, total: situation.ledgerGroups.length, file: 'ledger.csv' };
+  return { finding, rows, total: tables.length, file: 'ledger.csv' };
 };

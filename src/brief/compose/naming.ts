@@ -15,23 +15,30 @@ export interface Naming {
 }
 
 const LONGEST_HOLDER = 70;
+const ARTICLE = /^(?:the|an?) /i;
 const PRONOUN = /^(?:he|she|it|they|his|her|its|their|him|them|who|we|i)$/i;
 /** Names that English never leaves bare, whether or not a text happens to show it. */
 const WITH_ARTICLE =
-  /^(?:United |European Union|Netherlands|Philippines|Kremlin|Pentagon|White House|State Department|Security Council|International |Organi[sz]ation |World |African Union|Arab League|Maldives|Bahamas|Gambia|Vatican|Holy See|Ministry |Department |Group of )|(?:Islands|Emirates|Republic|Kingdom|Federation|Council|Ministry|Department|Agency|Committee|Commission|Administration|Parliament|Army|Navy|Air Force|Forces|Guard|Party|Panel|Fleet|Government|Union|Congress|Senate)$/;
+  /^(?:United |European Union|Netherlands|Philippines|Kremlin|Pentagon|White House|State Department|Security Council|International |Organi[sz]ation |World |African Union|Arab League|Maldives|Bahamas|Gambia|Vatican|Holy See|Ministry |Department |Group of )|(?:Islands|Emirates|Republic|Kingdom|Federation|Council|Ministry|Department|Agency|Committee|Commission|Administration|administration|Parliament|Army|Navy|Air Force|Forces|Guard|Party|Panel|Fleet|Government|Union|Congress|Senate)$/;
 
 const before = (reading: Reading, start: number): string => reading.document.text.slice(Math.max(0, start - 4), start);
 
-/** Whether the texts themselves mostly write "the" before this very name. */
-const takesArticle = (actor: SituationActor, book: ReferenceBook): boolean => {
-  if (/^the /i.test(actor.name) || actor.kind === 'person') return false;
-  if (WITH_ARTICLE.test(actor.name)) return true;
+/** The article that the texts themselves mostly write before this very name. */
+const articleOf = (actor: SituationActor, book: ReferenceBook): string => {
+  if (/^(?:the|an?) /i.test(actor.name) || actor.kind === 'person') return '';
+  if (WITH_ARTICLE.test(actor.name)) return 'the ';
   const name = actor.name.toLowerCase();
-  const same = actor.mentions.filter((mention) => mention.quote.toLowerCase() === name);
-  const withArticle = same.filter((mention) =>
-    /\bthe $/i.test(before(book.reading(mention.document), mention.span.start)),
-  );
-  return same.length > 0 && withArticle.length * 2 > same.length;
+  const same = actor.mentions.filter((mention) => mention.quote.toLowerCase().replace(ARTICLE, '') === name);
+  if (same.length === 0) return '';
+  const share = (article: RegExp): boolean =>
+    same.filter(({ document, span, quote }) =>
+      article.test(before(book.reading(document), span.start) + (quote.match(ARTICLE)?.[0] ?? '')),
+    ).length *
+      2 >
+    same.length;
+  if (share(/\bthe $/i)) return 'the ';
+  if (!share(/\ban? $/i)) return '';
+  return /^[aeiou]/i.test(actor.name) ? 'an ' : 'a ';
 };
 
 const KIND_AS_SPEAKER: Readonly<Record<SourceRecord['kind'], string>> = {
@@ -72,6 +79,11 @@ const midSentence = (words: string): string =>
     (word) => word.toLowerCase(),
   );
 
+const unnamed = (words: string): string => {
+  const line = words.replace(/\s+/g, ' ').trim();
+  return line === '' || PRONOUN.test(line) ? 'an unnamed speaker' : midSentence(line);
+};
+
 export const naming = (situation: Situation, book: ReferenceBook): Naming => {
   const actors = new Map(situation.actors.map((actor) => [actor.id, actor]));
   const sources = new Map(situation.sources.map((source) => [source.document, source]));
@@ -83,11 +95,9 @@ export const naming = (situation: Situation, book: ReferenceBook): Naming => {
     const known = names.get(id);
     if (known) return known;
     const record = actors.get(id);
-    const name = !record
-      ? id
-      : takesArticle(record, book)
-        ? `the ${record.name}`
-        : record.name.replace(/^The /, 'the ');
+    const name = record
+      ? articleOf(record, book) + record.name.replace(/^(?:The|An?) /, (article) => article.toLowerCase())
+      : id;
     names.set(id, name);
     return name;
   };
@@ -102,7 +112,7 @@ export const naming = (situation: Situation, book: ReferenceBook): Naming => {
       case 'actor':
         return actor(of.actor);
       case 'unnamed':
-        return midSentence(of.words.replace(/\s+/g, ' ').trim());
+        return unnamed(of.words);
       case 'author':
         return source(of.document);
     }

@@ -10,6 +10,7 @@ const MOST_NODES = 14;
 const MOST_TYPES = 3;
 const MOST_REFERENCES = 5;
 const PERCENT = 100;
+const FEWEST_TRIANGLES = 3;
 
 const isCooperative = (type: EventType): boolean => quadClass(type).endsWith('cooperation');
 
@@ -21,7 +22,7 @@ const byStrength = (a: Tie, b: Tie): number => b.strength - a.strength || (a.id 
 const coalitionSentence = ({ situation, names }: Context, shown: ReadonlySet<string>): string => {
   const groups = situation.coalitions
     .map(({ members }) => members.filter((member) => shown.has(member)))
-    .filter((members) => members.length > 1);
+    .filter((members) => members.length > 1 && members.some((member) => names.record(member)?.kind === 'state'));
   if (groups.length === 0) return 'The ties fall into no group of actors that is held together by cooperation.';
   const listed = groups.map((members) => enumerate(members.map(names.actor), 6));
   return groups.length === 1
@@ -33,8 +34,8 @@ const balanceSentence = ({ situation }: Context): string => {
   const { triads, triangleBalance, frustration, edges } = situation.balance;
   const all = triads.ppp + triads.ppn + triads.pnn + triads.nnn;
   if (edges === 0) return '';
-  if (triangleBalance === null || all === 0)
-    return 'No three actors are all tied to each other, so structural balance says nothing here.';
+  if (triangleBalance === null || all < FEWEST_TRIANGLES)
+    return 'Too few actors are all tied to each other for structural balance to say anything.';
   const balanced = triads.ppp + triads.pnn;
   const frustrated = frustration
     ? ` ${capitalise(count(frustration.edges, 'tie'))} would have to change sign for all to be in balance${frustration.exact ? '' : ' (an upper limit)'}.`

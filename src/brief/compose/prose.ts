@@ -39,6 +39,20 @@ export const enumerate = (words: readonly string[], limit = 4): string => {
   return `${shown.join(', ')} and ${last}`;
 };
 
+/** Full stop and space after a quotation, unless the quoted words end their sentence themselves. */
+export const stopAfter = (quotation: string): string => (/[.!?…]["”’]?$/.test(quotation) ? ' ' : '. ');
+
+/** Speakers in a row; texts are gathered: "Japan, sources 3, 5 and 8". */
+export const enumerateVoices = (voices: readonly string[], limit: number): string => {
+  const numbers = voices
+    .flatMap((voice) => voice.match(/^source (\d+)$/)?.[1] ?? [])
+    .sort((a, b) => Number(a) - Number(b));
+  const people = voices.filter((voice) => !/^source \d+$/.test(voice));
+  if (numbers.length < 2) return enumerate([...people, ...numbers.map((n) => `source ${n}`)], limit);
+  const shown = numbers.length > limit ? `${numbers.length} sources` : `sources ${enumerate(numbers, limit)}`;
+  return people.length === 0 ? shown : `${people.slice(0, limit).join(', ')} and ${shown}`;
+};
+
 const NUMBER_WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
 
 /** "one claim", "three claims", "12 claims": for running text. */

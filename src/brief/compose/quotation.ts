@@ -23,3 +23,13 @@ export const exactWords = (text: string, span: Span, focus: Span = span, longest
   const end = wantedEnd >= span.end ? span.end : atWord(text, wantedEnd, -1);
   return `${start > span.start ? `${OMISSION} ` : ''}${oneLine(text.slice(start, end))}${end < span.end ? ` ${OMISSION}` : ''}`;
 };
+
+const OPENING = /^[“"«„]/;
+const CLOSING = /[”"»“]$/;
+
+/** Words between quotation marks of their own lose them: the brief puts its own around. */
+export const withoutOuterMarks = (words: string): string => {
+  if (!OPENING.test(words)) return words;
+  const inner = words.slice(1);
+  return CLOSING.test(inner) ? inner.slice(0, -1) : inner;
+};

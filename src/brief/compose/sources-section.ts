@@ -2,7 +2,7 @@ import type { Claim, DocumentKind, SourceRecord } from '../../model/index.ts';
 import type { ClaimRow, SourceRow } from './content.ts';
 import type { Context } from './context.ts';
 import { dayPhrase } from './date-phrase.ts';
-import { eventClause } from './event-phrase.ts';
+import { eventClause, eventLabel, isClose } from './event-phrase.ts';
 import { capitalise, count, enumerate } from './prose.ts';
 
 const MOST_CLAIMS = 12;
@@ -37,8 +37,8 @@ const restsPhrase = ({ rests }: SourceRecord): string => {
 
 const headingOf = (source: SourceRecord): string => {
   if (source.title) return source.title;
-  const date = source.published ? ` of ${dayPhrase(source.published)}` : ', undated';
-  return `Untitled ${kindNoun(source.kind)}${date}`;
+  const author = source.byline ? ` by ${source.byline}` : '';
+  return capitalise(`${kindNoun(source.kind)}${author}, ${source.published ? dayPhrase(source.published) : 'undated'}`);
 };
 
 const claimsOf = (document: string, context: Context): Claim[] =>
@@ -46,7 +46,19 @@ const claimsOf = (document: string, context: Context): Claim[] =>
     .filter((claim) => claim.document === document)
     .sort((a, b) => Math.abs(b.happened) - Math.abs(a.happened) || a.trigger.span.start - b.trigger.span.start);
 
+/** A correction names the text that it corrects by its title. Pairs of source numbers. */
+const correctionsOf = ({ situation, book }: Context): { readonly by: number; readonly of: number }[] =>
+  situation.sources
+    .filter(({ kind }) => kind === 'correction')
+    .flatMap((correction) => {
+      const words = `${correction.title ?? ''}\n${book.reading(correction.document).document.text}`;
+      return situation.sources
+        .filter(({ document, title }) => document !== correction.document && title && words.includes(title))
+        .map(({ document }) => ({ by: book.documentNumber(correction.document), of: book.documentNumber(document) }));
+    });
+
 export const sourcesSection = (context: Context): SourceRow[] => {
+  const corrections = correctionsOf(context);
   const records = new Map(context.situation.sources.map((source) => [source.document, source]));
   return context.order.map((document, index): SourceRow => {
     const source = records.get(document) as SourceRecord;
@@ -66,12 +78,15 @@ export const sourcesSection = (context: Context): SourceRow[] => {
       rests: restsPhrase(source),
       removed,
       notes,
+      corrects: corrections.filter(({ by }) => by === index + 1).map(({ of }) => of),
+      correctedBy: corrections.filter(({ of }) => of === index + 1).map(({ by }) => by),
       totalClaims: claims.length,
       claims: claims
         .slice(0, MOST_CLAIMS)
         .sort((a, b) => a.trigger.span.start - b.trigger.span.start)
         .map((claim, at): ClaimRow => {
-          const clause = eventClause(context.happening(claim), context.names);
+          const happening = context.happening(claim);
+          const clause = (isClose(happening) ? eventClause : eventLabel)(happening, context.names);
           return {
             id: `v${index + 1}-${at + 1}`,
             claim: claim.id,

@@ -5,15 +5,22 @@ import { capitalise, count, tally } from './prose.ts';
 const MOST_SPEAKERS = 24;
 const MOST_STATEMENTS = 5;
 
+const FEWEST_WORDS = 4;
+/** A word or two are no statement that a reader would look for. */
+const isSubstantial = ({ content }: { readonly content: { readonly quote: string } }): boolean =>
+  content.quote.trim().split(/\s+/).length >= FEWEST_WORDS;
+
 const KIND_ORDER = { direct: 0, mixed: 1, indirect: 2 } as const;
 
 /** Who is quoted with what; direct speech first, since only there the words are the speaker's own. */
 export const speakersSection = (context: Context): Section<SpeakerRow> => {
   const { situation, names } = context;
-  const quoted = situation.speakers.filter(({ holder }) => holder.kind !== 'author');
+  const quoted = situation.speakers
+    .filter(({ holder }) => holder.kind !== 'author')
+    .map((speaker) => ({ ...speaker, weight: speaker.statements.filter(isSubstantial).length }));
   const ranked = [...quoted].sort(
     (a, b) =>
-      Number(b.holder.kind === 'actor') - Number(a.holder.kind === 'actor') ||
+      b.weight - a.weight ||
       b.statements.length - a.statements.length ||
       (names.holder(a.holder) < names.holder(b.holder) ? -1 : 1),
   );
@@ -27,7 +34,12 @@ export const speakersSection = (context: Context): Section<SpeakerRow> => {
       direct: statements.filter(({ kind }) => kind === 'direct').length,
       statements: statements
         .map((statement, at) => ({ statement, at }))
-        .sort((a, b) => KIND_ORDER[a.statement.kind] - KIND_ORDER[b.statement.kind] || a.at - b.at)
+        .sort(
+          (a, b) =>
+            Number(isSubstantial(b.statement)) - Number(isSubstantial(a.statement)) ||
+            KIND_ORDER[a.statement.kind] - KIND_ORDER[b.statement.kind] ||
+            a.at - b.at,
+        )
         .slice(0, MOST_STATEMENTS)
         .map(
           ({ statement }): StatementRow => ({

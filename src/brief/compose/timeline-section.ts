@@ -1,14 +1,14 @@
 import { type Claim, type EventStatus, type EventType, quadClass, type TimelineEntry } from '../../model/index.ts';
 import type { Lane, TimelineRow, TimelineSection } from './content.ts';
 import type { Context } from './context.ts';
-import { abbreviateMonths, dayPhrase, intervalPhrase } from './date-phrase.ts';
-import { eventClause } from './event-phrase.ts';
+import { abbreviateMonths, dayNumber, dayPhrase, intervalPhrase } from './date-phrase.ts';
+import { eventClause, eventLabel, type Happening, isClose } from './event-phrase.ts';
 import { capitalise } from './prose.ts';
 import { distinctSentences } from './references.ts';
 
 const MOST_ROWS = 60;
 const MOST_LANES = 8;
-const CERTAIN = 3;
+const DAYS_BEFORE_BACKGROUND = 365;
 
 /** How much an event of the type matters to a reader who has a minute: deeds before words, words before routine. */
 const MATERIAL_WEIGHT: Readonly<Record<EventType, number>> = {
@@ -60,32 +60,41 @@ const figuresOf = (claim: Claim, context: Context): string =>
     .quantities.map(({ low, high, unit }) => `${low} ${high} ${unit}`)
     .join();
 
-/** The entry in words. A figure is left out where the claims give different ones: each belongs to its own speaker. */
-const statementOf = (
-  dated: boolean,
-  entry: TimelineEntry,
-  best: Claim,
-  agreeing: readonly Claim[],
-  context: Context,
-): string | null => {
+/** The entry as the grammar needs it. A figure is left out where the claims give different ones: each belongs to its own speaker. */
+const happeningOf = (entry: TimelineEntry, best: Claim, agreeing: readonly Claim[], context: Context): Happening => {
   const sameFigures = agreeing.every((claim) => figuresOf(claim, context) === figuresOf(best, context));
   const happening = context.happening(best);
-  return eventClause(
-    {
-      ...happening,
-      status: entry.status,
-      happened: agreeing.reduce((sum, claim) => sum + claim.happened, 0) / agreeing.length,
-      when: !dated || entry.precision === 'none' ? undefined : { from: entry.from, to: entry.to },
-      quantities: sameFigures ? happening.quantities : [],
-    },
-    context.names,
-  );
+  return {
+    ...happening,
+    status: entry.status,
+    happened: agreeing.reduce((sum, claim) => sum + claim.happened, 0) / agreeing.length,
+    when: entry.precision === 'none' ? undefined : { from: entry.from, to: entry.to },
+    quantities: sameFigures ? happening.quantities : [],
+  };
 };
 
-const whenPhrase = (entry: TimelineEntry, best: Claim | undefined, { situation }: Context): string => {
+const publishedOf = (claims: readonly Claim[], { situation }: Context): string | undefined => {
+  const dates = new Map(situation.sources.map(({ document, published }) => [document, published]));
+  return claims
+    .map(({ document }) => dates.get(document))
+    .filter((date): date is string => Boolean(date))
+    .sort()[0];
+};
+
+const whenPhrase = (entry: TimelineEntry, claims: readonly Claim[], context: Context): string => {
   if (entry.precision !== 'none') return abbreviateMonths(intervalPhrase(entry));
-  const published = situation.sources.find(({ document }) => document === best?.document)?.published;
-  return published ? `undated, told ${abbreviateMonths(dayPhrase(published))}` : 'undated';
+  const first = publishedOf(claims, context);
+  return first ? `undated, told ${abbreviateMonths(dayPhrase(first))}` : 'undated';
+};
+
+/** Told as history: it was over a year before the first of the texts came out. */
+const isBackground = ({ to }: TimelineEntry, { situation }: Context): boolean => {
+  const first = situation.sources
+    .map(({ published }) => published)
+    .filter((date) => date !== null)
+    .sort()[0];
+  if (!to || !first) return false;
+  return dayNumber(first) - dayNumber(to) > DAYS_BEFORE_BACKGROUND;
 };
 
 /** 0 … 1: how often the texts speak of the parties, against the actor they speak of most. */
@@ -145,12 +154,19 @@ export const timelineSection = (context: Context): TimelineSection => {
       (a, b) => a - b,
     );
     const holders = distinct(agreeing.map(names.claimHolder));
-    const statement = best ? statementOf(true, entry, best, agreeing, context) : null;
-    const clause = best ? statementOf(false, entry, best, agreeing, context) : null;
+    const happening = best && happeningOf(entry, best, agreeing, context);
+    const close = happening !== undefined && isClose(happening);
+    const statement = close ? eventClause(happening, names) : null;
+    const clause = !happening
+      ? null
+      : close
+        ? eventClause({ ...happening, when: undefined }, names)
+        : eventLabel(happening, names);
     const weight =
       MATERIAL_WEIGHT[entry.type] *
       STATUS_WEIGHT[entry.status] *
-      (0.25 + Math.min(CERTAIN, Math.abs(entry.happened)) / CERTAIN) *
+      (0.25 + Math.min(1, Math.abs(entry.happened))) *
+      (isBackground(entry, context) ? 0.3 : 1) *
       Math.log2(1 + documents.length + holders.length / 2) *
       (0.4 + salience(entry, context, most)) *
       (entry.targets.length > 0 ? 1 : 0.6) *
@@ -163,7 +179,7 @@ export const timelineSection = (context: Context): TimelineSection => {
       from: entry.from,
       to: entry.to,
       precision: entry.precision,
-      when: whenPhrase(entry, best, context),
+      when: whenPhrase(entry, claims, context),
       type: entry.type,
       quad: quadClass(entry.type),
       lanes: distinct(entry.sources.map((actor) => laneOf(actor, context, states))),
@@ -173,7 +189,7 @@ export const timelineSection = (context: Context): TimelineSection => {
       happened: entry.happened,
       statement: statement && capitalise(statement),
       clause: clause && capitalise(clause),
-      quote: best ? context.words(best.evidence, best.trigger) : '',
+      quote: best ? context.sentence(best.trigger) : '',
       holders,
       denying: distinct(claims.filter((claim) => !agreeing.includes(claim)).map(names.claimHolder)),
       documents,

@@ -2,7 +2,7 @@ import type { BriefContent, EstimateRow, LedgerGroupRow, SourceRow, TimelineRow 
 import { dayPhrase } from '../compose/date-phrase.ts';
 import { sides } from '../compose/disputes-section.ts';
 import { STATUS_LABELS } from '../compose/event-phrase.ts';
-import { capitalise, count, enumerate, type Prose, type Reference } from '../compose/prose.ts';
+import { capitalise, count, enumerateVoices, type Prose, type Reference } from '../compose/prose.ts';
 
 /** Characters that Markdown or HTML would read as markup, wherever they stand. */
 const SPECIAL = /[\\`*_[\]<>#|~&$]/g;
@@ -46,7 +46,7 @@ const likelihood = ({ words, phrase }: EstimateRow): string =>
 const event = (row: TimelineRow, label: Label): string[] => [
   literal(row.when),
   `${row.clause ? `**${literal(row.clause)}.** ` : ''}${quoted(row.quote)}`,
-  `${literal(enumerate(row.holders, 3))}; ${STATUS_LABELS[row.status]}${row.denying.length > 0 ? `; denied by ${literal(enumerate(row.denying, 3))}` : row.disputed ? '; disputed' : ''}`,
+  `${literal(enumerateVoices(row.holders, 3))}; ${STATUS_LABELS[row.status]}${row.denying.length > 0 ? `; denied by ${literal(enumerateVoices(row.denying, 3))}` : row.disputed ? '; disputed' : ''}`,
   marks(row.references, label),
 ];
 
@@ -62,7 +62,7 @@ const ledgerGroup = (group: LedgerGroupRow, label: Label): string =>
   )}`;
 
 const source = (one: SourceRow): string =>
-  `${one.number}. **${literal(one.heading)}**. ${capitalise(one.kind)}, ${literal(one.byline ?? 'no author stated')}, ${literal(one.publisher ?? 'no publisher stated')}, ${one.published ? dayPhrase(one.published) : 'undated'}. ${one.rests} Kind: ${literal(one.kindReason)}.`;
+  `${one.number}. **${literal(one.heading)}**. ${capitalise(one.kind)}, ${literal(one.byline ?? 'no author stated')}, ${literal(one.publisher ?? 'no publisher stated')}, ${one.published ? dayPhrase(one.published) : 'undated'}. ${one.rests}${one.correctedBy.map((by) => ` **Corrected by source ${by}.**`).join('')} Kind: ${literal(one.kindReason)}.`;
 
 /** The brief as Markdown (CommonMark with tables); the annex carries the anchors of the sentences. */
 export const renderMarkdown = (content: BriefContent): string => {

@@ -1,6 +1,7 @@
 import type { TimelineRow, TimelineSection } from '../../compose/content.ts';
+import { dayNumber } from '../../compose/date-phrase.ts';
 import { html, type Markup } from '../markup.ts';
-import { dayNumber, type TimeScale, timeScale } from './time-scale.ts';
+import { type TimeScale, timeScale } from './time-scale.ts';
 
 const MARK = 15;
 const SUBLANE = 18;

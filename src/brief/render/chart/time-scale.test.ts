@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { dayNumber, timeScale } from './time-scale.ts';
+import { dayNumber } from '../../compose/date-phrase.ts';
+import { timeScale } from './time-scale.ts';
 
 const labels = (days: readonly string[], most: number): string[] =>
   timeScale(days.map(dayNumber), most).ticks.map(({ label }) => label);

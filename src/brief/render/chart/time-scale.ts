@@ -5,8 +5,6 @@ const SHOWN_WHOLE_DAYS = 1000;
 const MARGIN = 0.06;
 const OUTER = 0.05;
 
-export const dayNumber = (iso: string): number => Math.floor(Date.parse(iso.slice(0, 10)) / MILLISECONDS_A_DAY);
-
 export interface TimeScale {
   /** Days since 1970 that the axis shows. */
   readonly from: number;

@@ -35,7 +35,7 @@ const claims = (source: SourceRow, label: ReferenceLabel, open: boolean): Markup
       )}</ul>${source.claims.length < source.totalClaims && html`<p class="note">${source.claims.length} of ${source.totalClaims}; all of them are in <code>claims.csv</code>.</p>`}</details>`;
 
 const statement = (source: SourceRow, label: ReferenceLabel, open: boolean): Markup =>
-  html`<li id="source-${source.number}" value="${source.number}"><a href="#annex-${source.number}"><bdi>${source.heading}</bdi></a>. <strong>${capitalise(source.kind)}</strong>, <bdi>${facts(source)}</bdi>.${address(source)}<span class="by">Kind: ${source.kindReason}. ${source.rests}${source.notes.map((note) => ` ${note}`)} <span class="nowrap">SHA-256 ${source.sha256.slice(0, HASH_SHOWN)}…</span></span>${claims(source, label, open)}</li>`;
+  html`<li id="source-${source.number}" value="${source.number}"><a href="#annex-${source.number}"><bdi>${source.heading}</bdi></a>. <strong>${capitalise(source.kind)}</strong>, <bdi>${facts(source)}</bdi>.${address(source)}<span class="by">Kind: ${source.kindReason}. ${source.rests}${source.correctedBy.map((by) => html` <strong>Corrected by source ${by}.</strong>`)}${source.corrects.map((of) => ` It corrects source ${of}.`)}${source.notes.map((note) => ` ${note}`)} <span class="nowrap">SHA-256 ${source.sha256.slice(0, HASH_SHOWN)}…</span></span>${claims(source, label, open)}</li>`;
 
 export const sources = (content: BriefContent, label: ReferenceLabel): Markup =>
   section(

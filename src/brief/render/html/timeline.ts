@@ -1,6 +1,6 @@
 import type { BriefContent, TimelineRow } from '../../compose/content.ts';
 import { STATUS_LABELS, TYPE_LABELS } from '../../compose/event-phrase.ts';
-import { capitalise, count, enumerate } from '../../compose/prose.ts';
+import { capitalise, count, enumerateVoices } from '../../compose/prose.ts';
 import { swimLanes } from '../chart/swim-lanes.ts';
 import { html, type Markup } from '../markup.ts';
 import { quoted, type ReferenceLabel, referenceMarks } from './inline.ts';
@@ -17,9 +17,9 @@ const sign = ({ quad }: TimelineRow): Markup =>
 const row = (one: TimelineRow, label: ReferenceLabel): Markup => {
   const said = [
     capitalise(STATUS_LABELS[one.status]),
-    one.holders.length > 0 && `by ${enumerate(one.holders, MOST_HOLDERS)}`,
+    one.holders.length > 0 && `by ${enumerateVoices(one.holders, MOST_HOLDERS)}`,
     one.documents.length > 1 && `in ${count(one.documents.length, 'text')}`,
-    one.denying.length > 0 ? `denied by ${enumerate(one.denying, MOST_HOLDERS)}` : one.disputed && 'disputed',
+    one.denying.length > 0 ? `denied by ${enumerateVoices(one.denying, MOST_HOLDERS)}` : one.disputed && 'disputed',
   ].filter(Boolean);
   const more = one.references.length - MOST_MARKS;
   return html`<tr id="${one.id}"><td class="number">${one.id.slice(1)}</td><td>${one.when}</td><td>${
