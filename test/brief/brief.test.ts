@@ -41,7 +41,7 @@ describe('brief of a small case', () => {
       'North Korea made deliveries to Russia between 1 September 2023 and 23 February 2024, Shin Won-sik and the US State Department say; North Korea denies it.',
     );
     expect(statements.filter((statement) => /6,700/.test(statement))).toEqual([
-      'Sources give different figures for containers from North Korea to Russia: 6,700 to 10,000 containers, with no upper limit in one source.',
+      'Containers from North Korea to Russia: the sources give figures from 6,700 to 10,000 or more, which cannot all hold.',
     ]);
   });
 
@@ -246,7 +246,7 @@ describe('size', () => {
 describe('texts without anything to code', () => {
   it('still make a brief that says so', () => {
     const { content, files } = briefOf([readingOf({ id: 'empty', text: 'Nothing happens here.', published: null })]);
-    expect(content.title).toBe('Untitled report, undated');
+    expect(content.title).toBe('Report, undated');
     expect(content.keyPoints).toEqual([]);
     expect(files['brief.html']).toContain('The coding found nothing that would make a key point.');
     expect(content.limits.join(' ')).toContain('no date of publication');

@@ -4,7 +4,8 @@ import type { Context } from './context.ts';
 import { bandWords } from './likelihood-phrase.ts';
 import { count, tally } from './prose.ts';
 
-const MOST_ROWS = 40;
+const MOST_BANDED = 30;
+const MOST_UNBANDED = 8;
 const EVEN = 0.5;
 
 /** "what Putin is probably up to" states no judgement yet. */
@@ -18,9 +19,11 @@ export const estimatesSection = (context: Context): Section<EstimateRow> => {
   const { situation, names } = context;
   const position = new Map(context.order.map((document, index) => [document, index]));
   const place = ({ document, phraseAt }: Estimate): number => (position.get(document) ?? 0) * 1e7 + phraseAt.span.start;
-  const kept = [...situation.estimates]
-    .sort((a, b) => decisiveness(b) - decisiveness(a) || place(a) - place(b))
-    .slice(0, MOST_ROWS);
+  const ranked = [...situation.estimates].sort((a, b) => decisiveness(b) - decisiveness(a) || place(a) - place(b));
+  const kept = [
+    ...ranked.filter(({ low }) => low !== null).slice(0, MOST_BANDED),
+    ...ranked.filter(({ low }) => low === null).slice(0, MOST_UNBANDED),
+  ];
   const rows = kept.map(
     (estimate, index): EstimateRow => ({
       id: `e${index + 1}`,

@@ -69,7 +69,7 @@ describe('verb', () => {
 describe('status', () => {
   it.each([
     ['occurred', 3, 'Russia visited North Korea'],
-    ['occurred', 0.5, 'Russia may have visited North Korea'],
+    ['occurred', 0.2, 'Russia may have visited North Korea'],
     ['ongoing', 3, 'Russia is visiting North Korea'],
     ['ongoing', 0, 'Russia may be visiting North Korea'],
     ['planned', 1, 'Russia plans to visit North Korea'],

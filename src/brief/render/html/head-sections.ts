@@ -32,6 +32,6 @@ export const estimatesTable = ({ estimates }: BriefContent, label: ReferenceLabe
 <thead><tr><th scope="col">Likelihood</th><th scope="col">Of what, and whose estimate</th><th scope="col">Source</th></tr></thead>
 <tbody>${estimates.rows.map(
           (row) =>
-            html`<tr id="${row.id}"><td class="likelihood">${likelihood(row)}${row.words && rangeBar(row, 1, true)}</td><td>${quoted(row.about)}<span class="by">${capitalise(row.holder)}</span></td><td>${referenceMarks(row.references, label, false)}</td></tr>`,
+            html`<tr id="${row.id}"><td class="likelihood">${likelihood(row)}${row.words && html` ${rangeBar(row, 1, true)}`}</td><td>${quoted(row.about)}<span class="by">${capitalise(row.holder)}</span></td><td>${referenceMarks(row.references, label, false)}</td></tr>`,
         )}</tbody></table>${cutNote(estimates, 'judgements')}`,
   );
