@@ -28,6 +28,8 @@ export interface EventFrame {
   readonly source: readonly PartyPlace[];
   readonly reciprocal: boolean;
   readonly place: boolean;
+  /** The target is whom the deed touches even where the type answers a deed: "investigate". */
+  readonly patient: boolean;
 }
 
 /** A verb that only carries an event noun ("hold talks"); swapped where its subject suffers the event ("face criticism"). */
@@ -84,6 +86,7 @@ interface RawFrame {
   readonly source?: Words;
   readonly reciprocal?: boolean;
   readonly place?: boolean;
+  readonly patient?: boolean;
 }
 
 interface RawOperator {
@@ -193,6 +196,7 @@ export const compileEventLexicon = (sources: readonly EventLexiconSource[]): Eve
       source: raw.source ? list(raw.source) : [],
       reciprocal: raw.reciprocal ?? false,
       place: raw.place ?? false,
+      patient: raw.patient ?? false,
     });
   };
 

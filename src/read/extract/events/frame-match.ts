@@ -46,7 +46,9 @@ export const phraseIs = (context: ClauseContext, head: number, words: WordSet): 
   if (words === 'any') return true;
   const { tree } = context;
   for (const member of withConjuncts(tree, head)) {
-    if (words.has(lemmaOf(tree, member)) || words.has(token(tree, member).text.toLowerCase())) return true;
+    const text = token(tree, member).text.toLowerCase();
+    if (words.has(lemmaOf(tree, member)) || words.has(text) || (text.endsWith('s') && words.has(text.slice(0, -1))))
+      return true;
     if (words.has('$person')) {
       const mention = context.actors.at(context.sentence, member);
       if (mention && context.actorById.get(mention.actor)?.kind === 'person') return true;
@@ -199,7 +201,8 @@ export const matchFrame = (context: ClauseContext, frame: EventFrame, company: C
       ) ||
       childrenOf(context.tree, company.head).some(
         (child) =>
-          lemmaOf(context.tree, child) === condition.preposition && relationOf(context.tree, child) === 'xcomp',
+          lemmaOf(context.tree, child) === condition.preposition &&
+          ['xcomp', 'ccomp', 'advcl', 'acl', 'amod'].includes(relationOf(context.tree, child)),
       );
     if (!held) return undefined;
     weight += WEIGHT.with;

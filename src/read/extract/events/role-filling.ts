@@ -1,7 +1,17 @@
 import type { EventFrame } from '../../../lexicon/index.ts';
 import type { EventType } from '../../../model/index.ts';
 import { type Oblique, obliquesOf } from '../syntax/roles.ts';
-import { childrenBy, childrenOf, lemmaOf, prepositionOf, relationOf, token, withConjuncts } from '../syntax/tree.ts';
+import {
+  childrenBy,
+  childrenOf,
+  isVerb,
+  lemmaOf,
+  markOf,
+  prepositionOf,
+  relationOf,
+  token,
+  withConjuncts,
+} from '../syntax/tree.ts';
 import type { ClauseContext } from './clause-context.ts';
 import type { Company } from './frame-match.ts';
 import { type Party, type PartyRole, partiesIn, without } from './parties.ts';
@@ -36,7 +46,41 @@ export const roleFor = (type: EventType): PartyRole => (ANSWERS.has(type) ? 'res
 const phrasesAround = (context: ClauseContext, company: Company, objects: readonly number[]): readonly Oblique[] => {
   const { tree } = context;
   const under = objects.flatMap((object) => withConjuncts(tree, object)).flatMap((object) => obliquesOf(tree, object));
-  return [...company.obliques, ...under, ...under.flatMap(({ head }) => obliquesOf(tree, head))];
+  // The preposition right after the noun belongs to it, whatever the tree made of what follows.
+  const adjacent = [...objects, company.head].flatMap((object) => {
+    const next = tree.tokens[object + 1];
+    if (next?.deprel !== 'case' || next.upos !== 'ADP' || next.head <= object) return [];
+    return [{ preposition: next.lemma.toLowerCase(), head: next.head }];
+  });
+  return [...company.obliques, ...under, ...under.flatMap(({ head }) => obliquesOf(tree, head)), ...adjacent];
+};
+
+const THINGS = [
+  'aid',
+  'arms',
+  'troops',
+  'restriction',
+  'sanctions',
+  'agreement',
+  'talks',
+  'ties',
+  'cooperation',
+  'exercise',
+  'attack',
+  'projectile',
+  'investigation',
+  'criticism',
+  'praise',
+  'warning',
+  'protest',
+  'award',
+  'peacekeepers',
+];
+
+/** True of an object that is handed over, imposed or lifted rather than acted upon. */
+const isThing = (context: ClauseContext, object: number): boolean => {
+  const words = [lemmaOf(context.tree, object), token(context.tree, object).text.toLowerCase()];
+  return THINGS.some((name) => words.some((word) => context.lexicon.classes.get(name)?.has(word)));
 };
 
 const matches = (preposition: string, place: string): boolean =>
@@ -50,6 +94,7 @@ export const partiesAt = (
   objects: readonly number[],
   role: PartyRole,
   excluded: readonly Party[],
+  objectsAreThings = false,
 ): readonly Party[] => {
   const { tree } = context;
   for (const place of places) {
@@ -76,13 +121,21 @@ export const partiesAt = (
         );
         heads = phrases.map(({ head }) => head);
         if (place === 'to' && company.recipients.length > 0) heads = [...company.recipients, ...heads];
-        // "condemned Iran for shelling Israel", "warned against attacking Iran": a clause in the place of a nominal.
         break;
       }
     }
     if (place === 'object') {
       const recipients = partiesIn(context, company.recipients, role);
-      const found = without(recipients.length > 0 ? recipients : partiesIn(context, heads, role), excluded);
+      const things = objectsAreThings ? heads.filter((head) => isThing(context, head)) : [];
+      const direct = partiesIn(
+        context,
+        heads.filter((head) => !things.includes(head)),
+        role,
+      );
+      const found = without(
+        recipients.length > 0 ? recipients : direct.length > 0 ? direct : partiesIn(context, things, 'thing'),
+        excluded,
+      );
       if (found.length > 0) return found;
       continue;
     }
@@ -100,7 +153,24 @@ export const partiesByPlace = (
   excluded: readonly Party[],
 ): readonly Party[] => partiesAt(context, LOCATIVES, company, objects, 'patient', excluded);
 
-/** Parties with whom a reciprocal event is shared by the words around it: "between A and B", "with B". */
+/** "sent money to help people in Somalia": for whom, as the purpose clause has it. */
+const partiesByPurpose = (
+  context: ClauseContext,
+  company: Company,
+  objects: readonly number[],
+  excluded: readonly Party[],
+): readonly Party[] => {
+  const clauses = [company.head, ...objects]
+    .flatMap((head) => childrenBy(context.tree, head, 'acl', 'advcl', 'xcomp'))
+    .filter((clause) => isVerb(context.tree, clause) && markOf(context.tree, clause) === 'to');
+  const around = clauses.flatMap((clause) => {
+    const roles = context.roles(clause);
+    return [...roles.objects, ...roles.obliques.map(({ head }) => head)];
+  });
+  return without(partiesIn(context, around, 'patient'), excluded);
+};
+
+/** The targets that a frame finds around a verb or noun, at its places in order, then by purpose or place where it allows that. */
 export const targetsOf = (
   context: ClauseContext,
   frame: EventFrame,
@@ -108,9 +178,14 @@ export const targetsOf = (
   objects: readonly number[],
   sources: readonly Party[],
 ): readonly Party[] => {
-  const role = roleFor(frame.type ?? 'CONSULT');
-  const named = partiesAt(context, frame.target, company, objects, role, sources);
-  if (named.length > 0 || !frame.place) return named;
+  const type = frame.type ?? 'CONSULT';
+  const role = frame.patient ? 'patient' : roleFor(type);
+  const parties = partiesAt(context, frame.target, company, objects, role, sources, frame.object !== undefined);
+  if (parties.length > 0) return parties;
+  const answered = ANSWERS.has(type) ? partiesAt(context, ['complement'], company, objects, role, sources) : [];
+  if (answered.length > 0) return answered;
+  const helped = type === 'AID' ? partiesByPurpose(context, company, objects, sources) : [];
+  if (helped.length > 0 || !frame.place) return helped;
   return partiesByPlace(context, company, objects, sources);
 };
 

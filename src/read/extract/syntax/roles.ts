@@ -42,7 +42,7 @@ const OBJECT_CONTROL = new Set(
   (
     'urge ask beg tell order instruct force compel allow permit let enable persuade convince encourage pressure press push ' +
     'invite request advise help assist prevent prohibit forbid ban bar stop block cause get lead require oblige warn call appeal ' +
-    'accuse suspect blame convict charge see hear watch find catch leave keep send expect want implore exhort prod direct authorize ' +
+    'accuse suspect blame convict charge see hear watch find catch leave keep expect want implore exhort prod direct authorize ' +
     'authorise dissuade deter discourage teach train remind challenge recruit condemn criticize praise thank punish sanction ' +
     'sue arrest jail fault denounce make have'
   ).split(' '),
@@ -53,6 +53,11 @@ export const isPassive = (tree: Tree, verb: number): boolean => {
   // A finite past form without "be" or "get" is active, whatever its subject is labelled.
   if (token(tree, verb).xpos === 'VBD' && !children.some((child) => token(tree, child).deprel === 'aux:pass'))
     return false;
+  // "have deported": a perfect without "been".
+  const auxiliaries = children
+    .filter((child) => relationOf(tree, child) === 'aux')
+    .map((child) => lemmaOf(tree, child));
+  if (auxiliaries.includes('have') && !auxiliaries.includes('be') && !auxiliaries.includes('get')) return false;
   if (children.some((child) => /:pass$/.test(token(tree, child).deprel))) return true;
   if (children.some((child) => token(tree, child).deprel === 'obl:agent')) return true;
   const { xpos } = token(tree, verb);
@@ -107,7 +112,10 @@ export const rolesOf = (tree: Tree, verb: number, depth = 0): Roles => {
   const objects = [...childrenBy(tree, verb, 'obj')].filter((child) => !isRelativePronoun(tree, child));
   const recipients = childrenBy(tree, verb, 'iobj');
   const surface = childrenBy(tree, verb, 'nsubj').filter((child) => token(tree, child).deprel !== 'nsubj:outer');
-  const own = surface.filter((child) => !isRelativePronoun(tree, child));
+  const named = surface.filter((child) => !isRelativePronoun(tree, child));
+  // Of two subjects around an active verb the later one is its object.
+  const own = !passive && named.length > 1 ? named.filter((child) => child < verb) : named;
+  if (!passive && named.length > own.length && own.length > 0) objects.push(...named.filter((child) => child > verb));
   const relation = relationOf(tree, verb);
   const { head } = token(tree, verb);
   const antecedent = relativeHead(tree, verb);
@@ -123,6 +131,10 @@ export const rolesOf = (tree: Tree, verb: number, depth = 0): Roles => {
     } else if (infinitive) {
       found = holdersOf(tree, antecedent, depth);
       path = 'holder';
+    } else if (hasChild(tree, antecedent, 'cop') && hasChild(tree, antecedent, 'nsubj')) {
+      // "is the largest donor, providing …": the participle goes with the subject of the nominal predicate.
+      found = childrenBy(tree, antecedent, 'nsubj');
+      path = 'participle';
     } else {
       // "forces firing", "missiles fired": the participle's subject in the active, its object in the passive.
       found = [antecedent];

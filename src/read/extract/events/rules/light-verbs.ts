@@ -2,10 +2,10 @@ import { childrenOf, isVerb, lemmaOf, relationOf, withConjuncts } from '../../sy
 import { type ClauseContext, headWord } from '../clause-context.ts';
 import type { Draft } from '../draft.ts';
 import type { Company } from '../frame-match.ts';
-import { partiesIn, without } from '../parties.ts';
-import { partiesAt, partiesByPlace, roleFor, sourcesByPlace } from '../role-filling.ts';
+import { without } from '../parties.ts';
+import { partiesAt, sourcesByPlace, targetsOf } from '../role-filling.ts';
 import { nounEventOf, partiesOfNoun } from './noun-frames.ts';
-import { companyOf, shareReciprocal } from './verb-frames.ts';
+import { actorsOf, companyOf, shareReciprocal } from './verb-frames.ts';
 
 interface Carried {
   readonly noun: number;
@@ -48,7 +48,7 @@ export const lightVerbRule = (context: ClauseContext, verb: number): readonly Dr
     const type = event.match.frame.type;
     const company: Company = { ...companyOf(context, verb), head: noun, objects: [noun] };
     const inNoun = partiesOfNoun(context, noun, event);
-    const bySubject = partiesIn(context, roles.subjects, 'agent');
+    const bySubject = actorsOf(context, verb, frame.reciprocal && inNoun.targets.length === 0);
     if (swapped) {
       const targets = bySubject;
       const sources = without(
@@ -64,15 +64,7 @@ export const lightVerbRule = (context: ClauseContext, verb: number): readonly Dr
     if (sources.length === 0 && roles.passive) sources = sourcesByPlace(context, type, company);
     let targets = without(inNoun.targets, sources);
     if (targets.length === 0)
-      targets = partiesAt(
-        context,
-        frame.target,
-        company,
-        event.match.objects.length > 0 ? [noun, ...event.match.objects] : [noun],
-        roleFor(type),
-        sources,
-      );
-    if (targets.length === 0 && frame.place) targets = partiesByPlace(context, company, [noun], sources);
+      targets = targetsOf(context, { ...frame, object: 'any' }, company, [noun, ...event.match.objects], sources);
     const shared = frame.reciprocal ? shareReciprocal(sources, targets) : { sources, targets };
     return [draftOf(frame.id, type, noun, verb, shared.sources, shared.targets, frame.reciprocal, 0.9)];
   });

@@ -42,7 +42,14 @@ export const nounEventOf = (context: ClauseContext, noun: number): NounEvent | u
     );
     if (match && (!own || match.weight >= own.weight)) return { match, company, deverbal: true };
   }
-  return own ? { match: own, company: plain, deverbal: false } : undefined;
+  if (own) return { match: own, company: plain, deverbal: false };
+  // "a mediation effort between …": the head is hollow, its compound is the event.
+  if (!lexicon.classes.get('hollow')?.has(lemma)) return undefined;
+  for (const part of childrenBy(tree, noun, 'compound', 'amod')) {
+    const inner = bestFrame(context, lexicon.nouns.get(lemmaOf(tree, part)), plain);
+    if (inner) return { match: inner, company: plain, deverbal: false };
+  }
+  return undefined;
 };
 
 /** Source and target as the noun's own phrase names them. */

@@ -1,12 +1,12 @@
 import type { EventOperator } from '../../../../lexicon/index.ts';
 import { type EventType, quadClass } from '../../../../model/index.ts';
-import { childrenBy, childrenOf, isVerb, lemmaOf, relationOf, token, withConjuncts } from '../../syntax/tree.ts';
+import { childrenBy, childrenOf, isUnder, isVerb, lemmaOf, token, withConjuncts } from '../../syntax/tree.ts';
 import { type ClauseContext, headWord } from '../clause-context.ts';
 import type { Draft } from '../draft.ts';
 import { type Company, complementsOf, isTime } from '../frame-match.ts';
 import { type Party, partiesIn, without } from '../parties.ts';
 import { holdersOfNoun } from '../role-filling.ts';
-import { companyOf, shareReciprocal } from './verb-frames.ts';
+import { actorsOf, companyOf } from './verb-frames.ts';
 
 export const isHostile = (type: EventType): boolean =>
   quadClass(type) === 'material conflict' || type === 'THREATEN' || type === 'ACCUSE' || type === 'REJECT';
@@ -64,7 +64,7 @@ export const operatorAt = (context: ClauseContext, index: number): OperatorMatch
 
 const subjectOf = (context: ClauseContext, index: number, pos: EventOperator['pos']): readonly Party[] => {
   const { tree } = context;
-  if (pos === 'verb') return partiesIn(context, context.roles(index).subjects, 'agent');
+  if (pos === 'verb') return actorsOf(context, index, false);
   if (pos === 'adjective') return partiesIn(context, childrenBy(tree, index, 'nsubj'), 'agent');
   const holders = holdersOfNoun(context, index, ['by', 'from', 'of']);
   if (holders.length > 0) return holders;
@@ -79,71 +79,88 @@ export const operatorRule = (
   match: OperatorMatch,
   draftsAt: ReadonlyMap<number, readonly Draft[]>,
 ): Draft | undefined => {
-  const { operator, below, objects } = match;
+  const { operator, below } = match;
   if (!operator.act) return undefined;
-  const lower = below.flatMap((clause) => draftsAt.get(clause) ?? []);
+  const direct = below.flatMap((clause) => draftsAt.get(clause) ?? []);
+  // "offered to send troops to help X": the event may stand in a purpose clause further down.
+  const lower =
+    direct.some((draft) => draft.targets.length > 0) || direct.length > 0
+      ? direct
+      : [...draftsAt].flatMap(([at, drafts]) =>
+          below.some((clause) => isUnder(context.tree, at, clause)) ? drafts : [],
+        );
   const hostile = lower.length > 0 && lower.every((draft) => isHostile(draft.type));
   if (operator.only === 'conflict' && !hostile) return undefined;
   if (operator.only === 'cooperative' && (lower.length === 0 || hostile)) return undefined;
   const type = hostile && operator.conflict ? operator.conflict : operator.act;
   const sources = subjectOf(context, index, operator.pos);
-  let targets: readonly Party[] = [];
-  if (operator.party === 'object') {
-    const addressed = objects.length > 0 ? objects : context.roles(index).recipients;
-    targets = without(partiesIn(context, addressed, 'patient'), sources);
-  }
-  if (targets.length === 0 && operator.party === 'below' && type === 'REQUEST')
-    targets = without(
-      partiesIn(
-        context,
-        below.flatMap((clause) => (isVerb(context.tree, clause) ? context.roles(clause).subjects : [])),
-        'agent',
-      ),
-      sources,
-    );
-  if (targets.length === 0 && type === 'REQUEST')
-    targets = without(
-      lower.flatMap((draft) => draft.sources),
-      sources,
-    );
-  if (targets.length === 0)
-    targets = without(
-      lower.flatMap((draft) => [...draft.targets, ...draft.sources]),
-      sources,
-    );
-  if (targets.length === 0)
-    targets = without(
-      partiesIn(
-        context,
-        below.flatMap((clause) => {
-          const roles = context.roles(clause);
-          return [...roles.objects, ...roles.obliques.map(({ head }) => head)];
-        }),
-        'patient',
-      ),
-      sources,
-    );
-  if (targets.length === 0 && operator.pos === 'verb' && relationOf(context.tree, index) !== 'acl')
-    targets = without(
-      partiesIn(
-        context,
-        context
-          .roles(index)
-          .obliques.filter(({ preposition }) => ['to', 'with', 'against'].includes(preposition))
-          .map(({ head }) => head),
-        'patient',
-      ),
-      sources,
-    );
+  const targets = operatorTargets(context, index, match, type, sources, lower);
   // "The EU and Turkey failed to reach agreement": the parties act on each other below, and so they do above.
-  const mutual = targets.length === 0 && sources.length > 1 && lower.some((draft) => draft.reciprocal);
+  const mutual = targets.length === 0 ? lower.find((draft) => draft.reciprocal && draft.targets.length > 0) : undefined;
   return {
     type,
     trigger: index,
     predicate: index,
-    ...(mutual ? shareReciprocal(sources, []) : { sources, targets }),
-    reciprocal: mutual,
+    sources: mutual?.sources ?? sources,
+    targets: mutual?.targets ?? targets,
+    reciprocal: mutual !== undefined,
     rule: operator.id,
     score: lower.length > 0 ? 0.85 : 0.7,
   };
+};
+
+type Finder = () => readonly Party[];
+
+/** Whom an operator's act is addressed to: the first of several places that names anybody but its own subject. */
+const operatorTargets = (
+  context: ClauseContext,
+  index: number,
+  { operator, below, objects }: OperatorMatch,
+  type: EventType,
+  sources: readonly Party[],
+  lower: readonly Draft[],
+): readonly Party[] => {
+  const { tree } = context;
+  const isVerbal = operator.pos === 'verb';
+  const obliques = (prepositions: readonly string[]): readonly number[] =>
+    context
+      .roles(index)
+      .obliques.filter(({ preposition }) => prepositions.includes(preposition))
+      .map(({ head }) => head);
+  const finders: readonly Finder[] = [
+    () =>
+      operator.party === 'object'
+        ? partiesIn(context, objects.length > 0 ? objects : context.roles(index).recipients, 'patient')
+        : [],
+    () => (type === 'AGREE' && isVerbal ? partiesIn(context, obliques(['with']), 'patient') : []),
+    () =>
+      type === 'REQUEST' && operator.party === 'below'
+        ? partiesIn(
+            context,
+            below.flatMap((clause) => (isVerb(tree, clause) ? context.roles(clause).subjects : [])),
+            'agent',
+          )
+        : [],
+    () => (type === 'REQUEST' ? lower.flatMap((draft) => draft.sources) : []),
+    () => lower.flatMap((draft) => draft.targets),
+    () => lower.flatMap((draft) => draft.sources),
+    () =>
+      partiesIn(
+        context,
+        below.flatMap((clause) => context.roles(clause).obliques.map(({ head }) => head)),
+        'patient',
+      ),
+    () =>
+      partiesIn(
+        context,
+        below.flatMap((clause) => context.roles(clause).objects),
+        'thing',
+      ),
+    () => (isVerbal ? partiesIn(context, obliques(['to', 'with', 'against']), 'patient') : []),
+  ];
+  for (const find of finders) {
+    const found = without(find(), sources);
+    if (found.length > 0) return found;
+  }
+  return [];
 };

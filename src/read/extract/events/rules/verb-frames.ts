@@ -1,8 +1,8 @@
-import { isVerb } from '../../syntax/tree.ts';
+import { isVerb, relationOf, token } from '../../syntax/tree.ts';
 import { type ClauseContext, headWord } from '../clause-context.ts';
 import type { Draft } from '../draft.ts';
 import { bestFrame, type Company, type FrameMatch } from '../frame-match.ts';
-import { type Party, partiesIn } from '../parties.ts';
+import { membersIn, type Party, partiesIn } from '../parties.ts';
 import { sourcesByPlace, targetsOf } from '../role-filling.ts';
 
 const PATH_SCORE = {
@@ -25,7 +25,7 @@ export const verbFrameOf = (context: ClauseContext, verb: number): FrameMatch | 
     ? bestFrame(context, context.lexicon.verbs.get(headWord(context, verb)), companyOf(context, verb))
     : undefined;
 
-/** Reciprocal events of several subjects: "Jordan and Britain agreed": all of them are both source and target. */
+/** Reciprocal events of several subjects: "Jordan and Britain agreed". The first is the source, the others are targets. */
 export const shareReciprocal = (
   sources: readonly Party[],
   targets: readonly Party[],
@@ -33,6 +33,28 @@ export const shareReciprocal = (
   targets.length === 0 && sources.length > 1
     ? { sources: sources.slice(0, 1), targets: sources.slice(1) }
     : { sources, targets };
+
+/** "filed a lawsuit accusing X", "a bill that would sanction Y": where a text does it, whoever made the text does. */
+export const makerOf = (context: ClauseContext, verb: number): readonly Party[] => {
+  const { tree } = context;
+  if (relationOf(tree, verb) !== 'acl') return [];
+  const made = token(tree, verb).head;
+  const maker = token(tree, made).head;
+  if (maker < 0 || !isVerb(tree, maker) || !['obj', 'obl'].includes(relationOf(tree, made))) return [];
+  return partiesIn(context, context.roles(maker).subjects, 'agent');
+};
+
+/** Who does what a verb says: its subjects, the members of a joint one where the frame is mutual, or the maker of a text. */
+export const actorsOf = (context: ClauseContext, verb: number, reciprocal: boolean): readonly Party[] => {
+  const roles = context.roles(verb);
+  const [subject] = roles.subjects;
+  const sources = partiesIn(context, roles.subjects, 'agent');
+  if (reciprocal && sources.length === 1 && roles.subjects.length === 1 && subject !== undefined) {
+    const members = membersIn(context, subject);
+    if (members.length > 1) return members;
+  }
+  return sources.length > 0 ? sources : makerOf(context, verb);
+};
 
 /** "condemn", "lift sanctions", "call for": a verb with the company that its frame asks for. */
 export const verbFrameRule = (context: ClauseContext, verb: number): Draft | null | undefined => {
@@ -42,8 +64,9 @@ export const verbFrameRule = (context: ClauseContext, verb: number): Draft | nul
   if (frame.type === null) return null;
   const company = companyOf(context, verb);
   const roles = context.roles(verb);
-  let sources = partiesIn(context, company.subjects, 'agent');
-  const targets = targetsOf(context, frame, company, match.objects, sources);
+  const plain = partiesIn(context, roles.subjects, 'agent');
+  const targets = targetsOf(context, frame, company, match.objects, plain);
+  let sources = actorsOf(context, verb, frame.reciprocal && targets.length === 0);
   if (sources.length === 0 && roles.passive) sources = sourcesByPlace(context, frame.type, company);
   const shared = frame.reciprocal ? shareReciprocal(sources, targets) : { sources, targets };
   return {
