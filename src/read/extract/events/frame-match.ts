@@ -39,38 +39,38 @@ const MEASURES = new Set(
   ),
 );
 
-const WEIGHT = { head: 1, tail: 2, object: 2, with: 1, complement: 1, subject: 1, modifier: 2 } as const;
+const OBLIGING = new Set(['should', 'must', 'shall']);
 
-/** True when the phrase's head, one of its modifiers or what it measures is one of the words. */
-export const phraseIs = (context: ClauseContext, head: number, words: WordSet): boolean => {
-  if (words === 'any') return true;
+const WEIGHT = { head: 1, tail: 2, with: 1, complement: 1, subject: 1, modifier: 2 } as const;
+
+/** How surely a phrase is one of the words: 2 when its head is (or what it measures), 1 when a modifier is, 0 when none. */
+export const phraseFit = (context: ClauseContext, head: number, words: WordSet): 0 | 1 | 2 => {
+  if (words === 'any') return 2;
   const { tree } = context;
+  let best: 0 | 1 | 2 = 0;
   for (const member of withConjuncts(tree, head)) {
     const text = token(tree, member).text.toLowerCase();
-    if (words.has(lemmaOf(tree, member)) || words.has(text) || (text.endsWith('s') && words.has(text.slice(0, -1))))
-      return true;
-    if (words.has('$person')) {
-      const mention = context.actors.at(context.sentence, member);
-      if (mention && context.actorById.get(mention.actor)?.kind === 'person') return true;
-    }
-    if (words.has('$organisation')) {
-      const mention = context.actors.at(context.sentence, member);
-      if (mention && context.actorById.get(mention.actor)?.kind === 'organisation') return true;
-    }
-    if (words.has('$weekday') && WEEKDAYS.has(lemmaOf(tree, member))) return true;
+    const singular = text.endsWith('s') ? text.slice(0, -1) : text;
+    if ([lemmaOf(tree, member), text, singular].some((word) => words.has(word))) return 2;
+    if (WEEKDAYS.has(lemmaOf(tree, member)) && words.has('$weekday')) return 2;
+    const mention = context.actors.at(context.sentence, member);
+    const kind = mention ? context.actorById.get(mention.actor)?.kind : undefined;
+    if ((kind === 'person' || kind === 'organisation') && words.has(`$${kind}`)) return 2;
     for (const child of childrenOf(tree, member)) {
       const relation = relationOf(tree, child);
-      if ((relation === 'compound' || relation === 'amod' || relation === 'nummod') && words.has(lemmaOf(tree, child)))
-        return true;
+      if (['compound', 'amod', 'nummod'].includes(relation) && words.has(lemmaOf(tree, child))) best = 1;
       const measured =
         relation === 'nmod' &&
         prepositionOf(tree, child) === 'of' &&
         (MEASURES.has(lemmaOf(tree, member)) || token(tree, member).upos === 'NUM');
-      if (measured && phraseIs(context, child, words)) return true;
+      if (measured && phraseFit(context, child, words) > 0) return 2;
     }
   }
-  return false;
+  return best;
 };
+
+export const phraseIs = (context: ClauseContext, head: number, words: WordSet): boolean =>
+  phraseFit(context, head, words) > 0;
 
 /** An official by who he is rather than by the noun that names him. */
 const isOfficial = (context: ClauseContext, subject: number, words: WordSet): boolean => {
@@ -108,6 +108,17 @@ export const complementsOf = (
             (relationOf(tree, clause) === 'acl' && markOf(tree, clause) === 'that'),
         )
         .filter((clause) => markOf(tree, clause) !== 'to');
+    // A wish about somebody's conduct: the subjunctive or an obligation, not a report ("insists that it is …").
+    case 'should':
+      return clauses.filter(
+        (clause) =>
+          relationOf(tree, clause) === 'ccomp' &&
+          markOf(tree, clause) !== 'to' &&
+          (token(tree, clause).xpos === 'VB' ||
+            childrenBy(tree, clause, 'aux', 'cop').some(
+              (child) => OBLIGING.has(lemmaOf(tree, child)) || token(tree, child).text === 'be',
+            )),
+      );
     case 'ing':
       return [
         ...clauses.filter((clause) => token(tree, clause).xpos === 'VBG' && relationOf(tree, clause) !== 'advcl'),
@@ -189,10 +200,9 @@ export const matchFrame = (context: ClauseContext, frame: EventFrame, company: C
   }
   if (frame.object) {
     const words = frame.object;
-    const matching = objects.filter((object) => phraseIs(context, object, words));
-    if (matching.length === 0) return undefined;
-    objects = matching;
-    weight += WEIGHT.object;
+    const fit = Math.max(0, ...objects.map((object) => phraseFit(context, object, words)));
+    if (fit === 0) return undefined;
+    weight += fit;
   }
   for (const condition of frame.with ?? []) {
     const held =

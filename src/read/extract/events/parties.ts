@@ -30,7 +30,23 @@ const MAX_DEPTH = 4;
 const MODIFIERS = ['amod', 'compound', 'nmod:desc', 'flat', 'dep', 'nmod:unmarked', 'nmod:npmod'];
 
 const DESCENT: Readonly<Record<PartyRole, readonly string[]>> = {
-  agent: ['of', 'by', 'from', 'for', 'in', 'at', 'within', 'with', 'among', 'to', 'under', 'inside', 'loyal to'],
+  agent: [
+    'of',
+    'by',
+    'between',
+    'among',
+    'from',
+    'for',
+    'in',
+    'at',
+    'within',
+    'with',
+    'among',
+    'to',
+    'under',
+    'inside',
+    'loyal to',
+  ],
   patient: [
     'of',
     'in',

@@ -41,12 +41,15 @@ const RELATIVE_PRONOUNS = new Set(['who', 'which', 'that', 'whom', 'what']);
 const OBJECT_CONTROL = new Set(
   (
     'urge ask beg tell order instruct force compel allow permit let enable persuade convince encourage pressure press push ' +
-    'invite request advise help assist prevent prohibit forbid ban bar stop block cause get lead require oblige warn call appeal ' +
+    'invite request advise help assist prevent prohibit forbid ban bar stop block cause get lead require oblige warn ' +
     'accuse suspect blame convict charge see hear watch find catch leave keep expect want implore exhort prod direct authorize ' +
     'authorise dissuade deter discourage teach train remind challenge recruit condemn criticize praise thank punish sanction ' +
     'sue arrest jail fault denounce make have'
   ).split(' '),
 );
+
+/** "called on Iran to stop", but "called Berlin to explain". */
+const CALLING = new Set(['call', 'appeal', 'plead']);
 
 export const isPassive = (tree: Tree, verb: number): boolean => {
   const children = childrenOf(tree, verb);
@@ -157,15 +160,21 @@ export const rolesOf = (tree: Tree, verb: number, depth = 0): Roles => {
   } else if (own.length === 0 && head >= 0 && ['xcomp', 'advcl', 'ccomp', 'parataxis', 'dep'].includes(relation)) {
     const above = rolesOf(tree, head, depth + 1);
     const mark = markOf(tree, verb);
+    const asked = CALLING.has(lemmaOf(tree, head));
     const objectControl =
-      OBJECT_CONTROL.has(lemmaOf(tree, head)) && (relation === 'xcomp' || /^(of|from|for|against|into|to)$/.test(mark));
+      (asked || OBJECT_CONTROL.has(lemmaOf(tree, head))) &&
+      (relation === 'xcomp' || /^(of|from|for|against|into|to)$/.test(mark));
     const addressees =
-      above.objects.length > 0
+      !asked && above.objects.length > 0
         ? above.objects
-        : above.recipients.length > 0
+        : !asked && above.recipients.length > 0
           ? above.recipients
           : above.obliques
-              .filter(({ preposition }) => preposition === 'on' || preposition === 'upon')
+              .filter(
+                ({ preposition, head: phrase }) =>
+                  (['on', 'upon'].includes(preposition) || (asked && preposition === 'to')) &&
+                  token(tree, phrase).upos !== 'NUM',
+              )
               .map((o) => o.head);
     if (objectControl && addressees.length > 0) found = addressees;
     else if (above.passive && !objectControl && above.subjects.length === 0) found = above.objects;

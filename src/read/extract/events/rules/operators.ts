@@ -89,7 +89,8 @@ export const operatorRule = (
       : [...draftsAt].flatMap(([at, drafts]) =>
           below.some((clause) => isUnder(context.tree, at, clause)) ? drafts : [],
         );
-  const hostile = lower.length > 0 && lower.every((draft) => isHostile(draft.type));
+  // Moving troops may serve either side: it makes no threat of a promise.
+  const hostile = lower.length > 0 && lower.every((draft) => isHostile(draft.type) && draft.type !== 'MOBILIZE');
   if (operator.only === 'conflict' && !hostile) return undefined;
   if (operator.only === 'cooperative' && (lower.length === 0 || hostile)) return undefined;
   const type = hostile && operator.conflict ? operator.conflict : operator.act;
