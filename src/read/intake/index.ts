@@ -5,7 +5,7 @@ import { inOrder } from './in-order.ts';
 import { type Input, inputOf, parseRecord } from './input.ts';
 import { expandPath } from './source/path.ts';
 
-export { type GivenMetadata, type Input, inputOf, recordInputs } from './input.ts';
+export { type Input, recordInputs } from './input.ts';
 
 export interface IntakeOptions {
   /** ISO 8601, for documents that say nothing of their date themselves. */

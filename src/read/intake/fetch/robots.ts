@@ -1,12 +1,14 @@
-import { createRequire } from 'node:module';
+import robotsModule from 'robots-parser';
 import { WatchfloorError } from '../../../model/index.ts';
 import { LIMITS } from '../limits.ts';
 import { readBody } from './body.ts';
 import { get, type Reach } from './request.ts';
 
-// The package's types export ES default for a CommonJS function.
-type RobotsParser = (url: string, content: string) => { isAllowed(url: string, agent: string): boolean | undefined };
-const robotsParser = createRequire(import.meta.url)('robots-parser') as RobotsParser;
+// The package exports a function; its types speak of a default export beside it.
+const robotsParser = robotsModule as unknown as (
+  url: string,
+  content: string,
+) => { isAllowed(url: string, agent: string): boolean | undefined };
 
 /** The name that site owners use in robots.txt. */
 const AGENT = 'watchfloor';

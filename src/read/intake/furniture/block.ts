@@ -47,7 +47,11 @@ export const isProse = (text: string): boolean =>
   text.length >= PROSE_LETTERS && endsSentence(text) && wordsOf(text).length >= PROSE_WORDS;
 
 /** The form in which two blocks are the same. */
-export const fold = (text: string): string => wordsOf(text).join(' ').toLowerCase();
+export const fold = (text: string): string =>
+  wordsOf(text)
+    .map((word) => word.replace(/[.'’-]+$/, ''))
+    .join(' ')
+    .toLowerCase();
 
 export const hasQuotation = (text: string): boolean => /["“”«»„]/u.test(text);
 

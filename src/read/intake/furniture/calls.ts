@@ -5,7 +5,7 @@ const IMPERATIVE =
 
 /** What a site offers, as opposed to what an article is about. */
 const OFFER =
-  /\b(?:newsletters?|(?:daily|morning|weekly|evening|\p{Lu}\w+)\s+briefing|apps?|app\s+store|google\s+play|subscriptions?|subscribers?|inbox|(?:e-?mail|breaking(?:\s+news)?|news)\s+alerts?|notifications?|podcasts?|(?:youtube|telegram|whatsapp)\s+channel|facebook|twitter|instagram|telegram|whatsapp|youtube|linkedin|tiktok|threads|bluesky|google\s+news|free\s+trial|membership|journalism|(?:read|see|hear|more)\s+(?:more|also|next|from|on\s+this|stories|coverage|news|articles)|(?:full|this|our|these|original)\s+(?:story|stories|article|articles|episode|interview|coverage|reporting)|live\s+blog|live\s+updates|video\s+below|comments?\s+section)\b/iu;
+  /\b(?:newsletters?|(?:daily|morning|weekly|evening|\p{Lu}\w+)\s+briefing|apps?|app\s+store|google\s+play|subscriptions?|subscribers?|inbox|(?:e-?mail|breaking(?:\s+news)?|news)\s+alerts?|notifications?|podcasts?|(?:youtube|telegram|whatsapp)\s+channel|facebook|twitter|instagram|telegram|whatsapp|youtube|linkedin|tiktok|threads|bluesky|google\s+news|free\s+trial|membership|access\s+to\s+(?:this|our|all|exclusive)|journalism|(?:read|see|hear|more)\s+(?:more|also|next|from|on\s+this|stories|coverage|news|articles)|(?:full|this|our|these|original)\s+(?:story|stories|article|articles|episode|interview|coverage|reporting)|live\s+blog|live\s+updates|video\s+below|comments?\s+section)\b/iu;
 
 /** Nouns that beside a "you" or "your" speak of the page and hardly ever of the world. */
 const PAGE_THING =

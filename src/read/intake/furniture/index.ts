@@ -2,11 +2,12 @@ import { type Block, type FurnitureRule, fold, isCapitals, isProse, type Setting
 import { callToAction, pagePrompt } from './calls.ts';
 import { byOrDateLine } from './head-lines.ts';
 import { capitalsHeadline, closingList, pullQuote, repetition } from './headlines.ts';
-import { breadcrumb, label, leadIn, shareBar } from './labels.ts';
+import { breadcrumb, label, leadIn, opensElsewhere, playerTime, shareBar } from './labels.ts';
 import { caption, followAuthor, notice } from './notices.ts';
+import { pageWords } from './page-words.ts';
 
 export type { Block } from './block.ts';
-export { capitalsShare, endsSentence, fold, isCapitals, isProse, wordsOf } from './block.ts';
+export { endsSentence, fold, isProse, wordsOf } from './block.ts';
 export { isoDateIn, writerOfPointer, writersOf } from './head-lines.ts';
 
 /** In the order that names the plainest reason first. */
@@ -21,6 +22,9 @@ const RULES: readonly FurnitureRule[] = [
   pagePrompt,
   caption,
   notice,
+  pageWords,
+  opensElsewhere,
+  playerTime,
   followAuthor,
   capitalsHeadline,
   linkLine,

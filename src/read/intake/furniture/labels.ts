@@ -4,7 +4,7 @@ const LABEL_WORDS = 8;
 
 /** Whole lines, folded: what pages print above and between their parts. */
 const LABELS =
-  /^(?:advertisement|ad|ads|sponsored(?: content)?|promoted|paid content|story continues below(?: this)?(?: advertisement)?|article continues (?:after|below)(?: this)?(?: (?:advertisement|ad))?|scroll to continue(?: reading)?|continue reading|read more|show more|load more|see more|view all|more|share|share this(?: article| story| page)?|share on|save|print|copy link|link copied|gift(?: this)? article|comments?(?: \d+)?|\d+ comments?|leave a comment|join the conversation|view comments|related|related (?:articles?|stories|topics|content|news|coverage|links|posts|reading)|more (?:stories|news|coverage|on this(?: story| topic)?)|more from .{2,40}|most (?:read|popular|viewed|shared)|trending(?: now)?|recommended(?: for you| stories| videos)?|you (?:may|might) (?:also )?(?:like|be interested in)|editors['’]? picks|up next|top stories|latest(?: news)?|in this article|topics|tags|skip to (?:main )?content|skip (?:advertisement|past .{2,40})|menu|search|close|back to top|home|sign in|log in|subscribe|subscribe now|donate|newsletters?|watch live|live tv|listen|watch|play|pause|mute|unmute|loading|follow us|about us|contact us|privacy policy|terms of (?:use|service)|cookie policy|accept all(?: cookies)?|reject all|manage preferences|next (?:article|story|post)|previous (?:article|story|post)|image source|getty images|reuters|file photo|\d+ (?:min|minutes?)(?: read)?|\d+ shares?|listen \d+ min(?:utes)?)$/;
+  /^(?:advertisement|ad|ads|sponsored(?: content)?|promoted|paid content|story continues below(?: this)?(?: advertisement)?|article continues (?:after|below)(?: this)?(?: (?:advertisement|ad))?|scroll to continue(?: reading)?|continue reading|read more|show more|load more|see more|view all|more|share|share this(?: article| story| page)?|share on|save|print|copy link|link copied|gift(?: this)? article|comments?(?: \d+)?|\d+ comments?|leave a comment|join the conversation|view comments|related|related (?:articles?|stories|topics|content|news|coverage|links|posts|reading)|more (?:stories|news|coverage|on this(?: story| topic)?)|more from .{2,40}|most (?:read|popular|viewed|shared)|trending(?: now)?|recommended(?: for you| stories| videos)?|you (?:may|might) (?:also )?(?:like|be interested in)|editors['’]? picks|up next|top stories|latest(?: news)?|in this article|topics|tags|skip to (?:main )?content|skip (?:advertisement|past .{2,40})|menu|search|close|back to top|home|sign in|log in|subscribe|subscribe now|donate|newsletters?|watch live|live tv|listen|watch|play|pause|mute|unmute|loading|follow us|about us|contact us|privacy policy|terms of (?:use|service)|cookie policy|accept all(?: cookies)?|reject all|manage preferences|next (?:article|story|post)|previous (?:article|story|post)|image source|getty images|reuters|file photo|video|audio|photos|published|updated|list of \d+ items|\d+ (?:min|minutes?)(?: read)?|\d+ shares?|listen \d+ min(?:utes)?)$/;
 
 /** Labels that introduce one link in the same line: "READ MORE: …", "Related: …". */
 const LEAD_IN =
@@ -38,3 +38,13 @@ export const breadcrumb: FurnitureRule = ({ text }, setting) =>
   /^[\p{L}\p{N} &'’-]{2,30}(?:\s*[>›»]\s*[\p{L}\p{N} &'’-]{2,60}){1,6}$/u.test(text.trim())
     ? 'breadcrumb'
     : undefined;
+
+/** "…, opens new tab": what a reader of the screen is told of a link that stands alone. */
+export const opensElsewhere: FurnitureRule = ({ text }) =>
+  /\bopens (?:in )?(?:a )?new (?:tab|window)\W*$/i.test(text) && wordsOf(text).length <= 20
+    ? 'nothing but a link'
+    : undefined;
+
+/** "0:00 / 2:31": where a player stands. */
+export const playerTime: FurnitureRule = ({ text }) =>
+  /^\s*\d{1,2}:\d{2}(?::\d{2})?\s*\/\s*-?\d{1,2}:\d{2}(?::\d{2})?\s*$/.test(text) ? 'player' : undefined;

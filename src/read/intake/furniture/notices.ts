@@ -10,9 +10,14 @@ const PHOTO_BY = /^[([]?(?:photo(?:graph)?s?|image|video|illustration|graphic)\s
 const LONGEST_CREDIT_WORDS = 20;
 const LONGEST_CAPTION_WORDS = 60;
 
+/** "[1/3]A view of … REUTERS/A. Name", "Image caption, …": forms that only captions have. */
+const CAPTION_FORM =
+  /^\[\d+\/\d+\]|^image (?:caption|source)\b|\b(?:REUTERS|AFP|EPA)\s?\/\s?\p{Lu}|\bpurchase licensing rights\b/iu;
+
 /** "(Photo by A. Name/Getty Images)", "FILE - …": under a picture. */
 export const caption: FurnitureRule = ({ text }) => {
   const words = wordsOf(text).length;
+  if (words <= LONGEST_CAPTION_WORDS && CAPTION_FORM.test(text)) return 'caption';
   if (words <= LONGEST_CREDIT_WORDS && (PHOTO_BY.test(text) || (CREDIT_START.test(text) && CREDIT_SOURCE.test(text))))
     return 'picture credit';
   const parenthesis = CREDIT_PARENTHESIS.exec(text)?.[0];
@@ -25,6 +30,11 @@ export const caption: FurnitureRule = ({ text }) => {
 };
 
 const COPYRIGHT = /^(?:©|\(c\)\s*\d{4}|copyright\b)|\ball rights reserved\b|^this material may not be published\b/i;
+const RESERVED = /\ball rights reserved\b/i;
+const DISCLAIMER =
+  /\b(?:views?|opinions?)(?: and opinions?)? expressed (?:here|in this|by the (?:author|writer)|are)\b/i;
+const LONGEST_DISCLAIMER_WORDS = 45;
+const TO_READER = /\b(?:you|your|our)\b/i;
 const LEGAL_SIGNS = [
   /\bterms of (?:use|service)\b/i,
   /\bprivacy (?:policy|notice)\b/i,
@@ -42,9 +52,10 @@ const LEGAL_SIGNS_NEEDED = 2;
 
 /** Copyright lines, and cookie, consent and terms texts, which speak of the site and never of the world. */
 export const notice: FurnitureRule = ({ text }, setting) => {
-  if (COPYRIGHT.test(text) && !(isProse(text) && !atEdge(setting))) return 'copyright notice';
+  if (COPYRIGHT.test(text) && (atEdge(setting) || !isProse(text) || RESERVED.test(text))) return 'copyright notice';
+  if (DISCLAIMER.test(text) && wordsOf(text).length <= LONGEST_DISCLAIMER_WORDS) return 'disclaimer of the publisher';
   const signs = LEGAL_SIGNS.filter((sign) => sign.test(text)).length;
-  return signs >= LEGAL_SIGNS_NEEDED && (atEdge(setting) || !isProse(text))
+  return signs >= LEGAL_SIGNS_NEEDED && (atEdge(setting) || !isProse(text) || TO_READER.test(text))
     ? 'cookie, consent or terms text'
     : undefined;
 };
