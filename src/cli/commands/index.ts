@@ -28,6 +28,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./play.ts'),
   },
   {
+    name: 'bargain',
+    summary: 'the spatial model of bargaining on a table of actors',
+    load: () => import('./bargain.ts'),
+  },
+  {
+    name: 'game',
+    summary: 'solve a small game from a Gambit file: equilibria, quantal response, fitted precision',
+    load: () => import('./game.ts'),
+  },
+  {
     name: 'listen',
     summary: 'speak an article: MP3, captions, chapters, transcript and a page that plays them',
     load: () => import('./listen.ts'),

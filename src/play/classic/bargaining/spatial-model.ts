@@ -182,7 +182,8 @@ export const spatialModel = (given: readonly BargainingActor[], options: Spatial
   let rested = false;
   for (let round = 0; round <= (options.rounds ?? ROUNDS); round++) {
     const risk = riskAttitudes(actors, options);
-    const proposed = rested || round === (options.rounds ?? ROUNDS) ? [] : challengesOf(actors, risk, options);
+    const isLast = round === (options.rounds ?? ROUNDS);
+    const proposed = isLast ? [] : challengesOf(actors, risk, options);
     const { positions, challenges } = settle(actors, proposed, risk, options);
     rounds.push({
       positions: actors.map(({ position }) => position),
@@ -197,6 +198,7 @@ export const spatialModel = (given: readonly BargainingActor[], options: Spatial
         position.map((x, d) => Math.abs(x - ((positions[index] as readonly number[])[d] as number))),
       ),
     );
+    if (isLast) break;
     if (moved <= (options.tolerance ?? TOLERANCE)) {
       rested = true;
       break;
