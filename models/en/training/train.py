@@ -197,13 +197,14 @@ def main() -> None:
     options.add_argument("--start", help="weights of an earlier stage to go on from, with a new schedule")
     options.add_argument("--rate", type=float, default=2e-4)
     options.add_argument("--head-rate", type=float, default=1.5e-3)
-    options.add_argument("--freeze-words", action="store_true", help="leave the table of word pieces as it is: a third less work")
+    options.add_argument("--freeze", type=int, default=0, help="leave the piece table and so many lower layers as they are")
     options.add_argument("--threads", type=int, default=2)
+    options.add_argument("--seed", type=int, default=SEED)
     options.add_argument("--bfloat16", action="store_true")
     o = options.parse_args()
     torch.set_num_threads(o.threads)
-    torch.manual_seed(SEED)
-    rng = random.Random(SEED)
+    torch.manual_seed(o.seed)
+    rng = random.Random(o.seed)
 
     pieces = WordPieces(os.path.join(o.base, "vocab.txt"))
     train = [s for s in read_conllu(os.path.join(o.gold, "syntax/ewt-train.conllu")) if len(s) <= MAX_WORDS]
@@ -216,7 +217,11 @@ def main() -> None:
     load_base(model, os.path.join(o.base, "model.safetensors"))
     if o.start:
         model.load_state_dict(torch.load(o.start, weights_only=True)["weights"])
-    model.word.weight.requires_grad_(not o.freeze_words)
+    if o.freeze:
+        for part in (model.word, model.position, model.norm, *model.layers[: o.freeze]):
+            part.requires_grad_(False)
+        for table in (model.shape, model.initial, model.glued, model.regime):
+            table.requires_grad_(False)
     optimiser = torch.optim.AdamW(_groups(model, o), betas=(0.9, 0.98), eps=1e-8, fused=True)
     steps = o.epochs * len(make_batches(train, pieces, random.Random(0)))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step, steps))

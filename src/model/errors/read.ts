@@ -4,6 +4,11 @@ export const readErrors = {
     remedy:
       'Restore models/en from the release, or set WATCHFLOOR_MODEL_DIR to a folder that holds reader.onnx, reader.json, vocabulary.txt and lemmas.txt.',
   },
+  'read.sentence-too-long': {
+    meaning:
+      'A sentence that was handed to the parser in words is longer than the network takes. Raw text is cut before it comes there.',
+    remedy: 'Cut the sentence, or hand over the raw text.',
+  },
   'read.model-invalid': {
     meaning: 'The language model was made for another version of Watchfloor.',
     remedy: 'Use the model folder that came with this release, or train one with the code in models/en/training.',

@@ -34,5 +34,5 @@ export const OPENERS = words(`
 
 export const MONTHS_AND_ZONES = words(`
   January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday
-  Saturday Sunday EST EDT ET CST CDT CT MST MDT MT PST PDT PT GMT UTC BST CET CEST IST JST KST
+  Saturday Sunday Eastern Central Mountain Pacific E.T. P.T. EST EDT ET CST CDT CT MST MDT MT PST PDT PT GMT UTC BST CET CEST IST JST KST
 `);

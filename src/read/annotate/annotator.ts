@@ -44,7 +44,10 @@ export const createAnnotator = async (options: AnnotatorOptions = {}): Promise<A
   const threads = options.threads ?? Math.min(2, availableParallelism());
   let loading: Promise<{ network: Network; lemmas: Lemmas }> | undefined;
   const load = (): Promise<{ network: Network; lemmas: Lemmas }> => {
-    loading ??= loadModel(folder, threads);
+    loading ??= loadModel(folder, threads).catch((reason: unknown) => {
+      loading = undefined;
+      throw reason;
+    });
     return loading;
   };
   return {

@@ -15,6 +15,8 @@ const INVENTORY = z.object({
 });
 type Inventory = z.infer<typeof INVENTORY>;
 const OUTPUTS = ['upos', 'xpos', 'arcs', 'label_d', 'label_h', 'happened'] as const;
+/** Places that the encoder knows, those of the two frame marks taken off. */
+const MOST_PIECES = 510;
 /** Width of the vectors from which the label of an arc is read. */
 const LABEL_WIDTH = 128;
 
@@ -110,10 +112,8 @@ export class Network {
   }
 
   /** Number of pieces that a sentence takes, its two frame marks included. */
-  lengthOf(input: NetworkInput): number {
-    let length = 2;
-    for (const form of input.forms) length += this.wordPieces.piecesOf(form).length;
-    return length;
+  lengthOf({ forms }: NetworkInput): number {
+    return 2 + this.piecesOf(forms).reduce((sum, pieces) => sum + pieces.length, 0);
   }
 
   /** Reads a batch. Sentences of like length together waste least. */
@@ -218,12 +218,27 @@ export class Network {
     await this.labeller.release();
   }
 
+  /** The pieces of every word; in a sentence that has too many, only the first few of each. */
+  private piecesOf(forms: readonly string[]): (readonly number[])[] {
+    const pieces = forms.map((form) => this.wordPieces.piecesOf(form));
+    const total = pieces.reduce((sum, { length }) => sum + length, 0);
+    if (total <= MOST_PIECES) return pieces;
+    const most = Math.floor(MOST_PIECES / forms.length);
+    if (most === 0) {
+      throw new WatchfloorError(
+        'read.sentence-too-long',
+        `A sentence of ${forms.length} words is longer than the ${MOST_PIECES} that the network takes; cut it first.`,
+      );
+    }
+    return pieces.map((row) => row.slice(0, most));
+  }
+
   private encode({ forms, glued }: NetworkInput): Encoded {
     const encoded: Encoded = { pieces: [PIECE.start], shapes: [NO_SHAPE], first: [0], last: [0] };
     const rows = shapeRows(forms, glued);
-    forms.forEach((form, word) => {
+    this.piecesOf(forms).forEach((pieces, word) => {
       encoded.first.push(encoded.pieces.length);
-      for (const piece of this.wordPieces.piecesOf(form)) {
+      for (const piece of pieces) {
         encoded.pieces.push(piece);
         encoded.shapes.push(rows[word]!);
       }

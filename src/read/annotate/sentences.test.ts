@@ -23,6 +23,7 @@ describe('sentences', () => {
     ['two sentences in one quote', ['"We came.', 'We saw."', 'They left.']],
     ['bracketed sentence', ['It failed.', '(It had failed before.)', 'They left.']],
     ['ellipsis goes on', ['They waited ... and waited.', 'Then … nothing.']],
+    ['ellipsis at the head', ['... NATO was set up long ago.', '… Nobody asked.']],
     ['ellipsis ends', ['They waited…', 'Nobody came.']],
     ['notes', ['He left in 1805. [6]', 'An end. [7] [8]', 'It was late. [citation needed]', 'Done.']],
     ['list numbers', ['1. Sanctions work.']],

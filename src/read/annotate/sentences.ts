@@ -4,8 +4,8 @@ import type { RawToken } from './tokens.ts';
 
 /** A sentence longer than this is cut, at a mark where there is one. */
 const LONGEST_SENTENCE = 160;
-const CLOSERS = /^(?:["'”’»)\]}]|'')$/u;
-const OPENING = /^["'“‘«([{¿¡]$/u;
+const CLOSERS = /^(?:["'”’»)\]}]|''|’’)$/u;
+const OPENING = /^(?:["'“‘«([{¿¡]|``|‘‘)$/u;
 const SAID =
   /^(?:said|says|asked|asks|told|tells|added|adds|wrote|writes|replied|replies|cried|shouted|declared|insisted|warned|exclaimed|wondered|quipped|joked|tweeted|posted|explained|answered|stated|noted)$/;
 
@@ -34,6 +34,8 @@ const boundaryAfter = (text: string, tokens: readonly RawToken[], at: number, fi
   const mark = form(at);
   const terminal = /^(?:\.+|…+|[!?]+|。|！|？)$/u.test(mark);
   const abbreviation = !terminal && mark.length > 1 && mark.endsWith('.');
+  // An ellipsis at the head of a sentence says that its beginning is left out.
+  if (at === first && /^(?:\.{2,}|…+)$/u.test(mark)) return undefined;
   if (standingLineEnds(form, first, at, tokens.length)) return at;
   if (!terminal && !abbreviation) return undefined;
   if (terminal && mark === '.' && isEnumerator(form, first, at)) return undefined;

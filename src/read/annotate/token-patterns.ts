@@ -27,6 +27,8 @@ export const DOTTED =
   /(?:\p{L}\.){2,}(?:\p{Lu}(?![\p{L}\p{N}]))?|\p{Lu}\.\p{Lu}(?![\p{L}\p{N}.])|\p{Lu}\p{Ll}?\.(?:\p{Lu}\p{Ll}{0,2}\.)+/uy;
 export const DOTS = /\.{2,}|…+/uy;
 export const CRIES = /[!?]+/uy;
+/** Typewriter quotes of two strokes. */
+export const DOUBLED_QUOTES = /''|``|‘‘|’’/uy;
 export const DASHES = /[-‐‑]{2,}|[–—―]+|[=_*~+]{2,}/uy;
 export const EMOJI =
   /(?:\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:\p{M}|\p{Emoji_Modifier}|\u200D\p{Extended_Pictographic})*)/uy;

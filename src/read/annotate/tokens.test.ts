@@ -77,6 +77,7 @@ describe('tokenize', () => {
     ['"Why?!" he asked...', '" | Why | ?! | " | he | asked | ...'],
     ['wait… no', 'wait | … | no'],
     ['(Reuters) - Seoul', '( | Reuters | ) | - | Seoul'],
+    ["``No,'' he said", "`` | No | , | '' | he | said"],
     ['and/or', 'and | / | or'],
     ['AT&T and R&D', 'AT&T | and | R&D'],
     ['[sic]', '[ | sic | ]'],

@@ -7,6 +7,7 @@ import {
   DOMAIN,
   DOTS,
   DOTTED,
+  DOUBLED_QUOTES,
   EMAIL,
   EMOJI,
   FUSED,
@@ -109,7 +110,7 @@ const fixedLength = (text: string, start: number, run: string, at: number): numb
   if (dotted > 0 && !/[\p{L}\p{N}]/u.test(run[at - 1] ?? ' ')) return dotted;
   const initial = initialLength(text, start + at);
   if (initial > 0 && !/[\p{L}\p{N}.]/u.test(run[at - 1] ?? ' ')) return initial;
-  for (const pattern of [ORDINAL_OR_DECADE, DOTS, CRIES, DASHES, EMOJI]) {
+  for (const pattern of [ORDINAL_OR_DECADE, DOTS, CRIES, DASHES, DOUBLED_QUOTES, EMOJI]) {
     const length = matchLength(pattern, run, at);
     if (length > 0) return length;
   }
