@@ -53,3 +53,6 @@ export const aliasIn = (words: string): string | null => {
     .trim();
   return /^\p{Lu}/u.test(alias) && !PRONOUNS.has(alias.toLowerCase()) ? alias : null;
 };
+
+/** Whether a name only describes (“three companies”, “its allies”): in the next document the same words mean others. */
+export const isDescription = (name: string): boolean => !/^(?:[Tt]he\s+)?[\p{Lu}\p{N}]/u.test(name);

@@ -58,6 +58,18 @@ describe('actors over documents', () => {
     ).toEqual(['Jan Novak (person) d0', 'Jan Novak (person) d1 d2']);
   });
 
+  it('takes a description for another in each document', () => {
+    const group = (name: string): Player => ({ id: 'a1', name, kind: 'group' });
+    expect(
+      actorsOf([
+        [group('three companies')],
+        [group('three companies')],
+        [group('Red Guard')],
+        [group('the Red Guard')],
+      ]),
+    ).toEqual(['the Red Guard (group) d2 d3', 'three companies (group) d0', 'three companies (group) d1']);
+  });
+
   it('joins a family name to the one full name that it fits, and only then', () => {
     expect(actorsOf([[person('a1', 'Ola Berg')], [person('a1', 'Berg')]])).toEqual(['Ola Berg (person) d0 d1']);
     expect(actorsOf([[person('a1', 'Ola Berg')], [person('a1', 'Liv Berg')], [person('a1', 'Berg')]])).toEqual([

@@ -8,7 +8,7 @@ import {
   stableId,
   WatchfloorError,
 } from '../model/index.ts';
-import { aliasIn, normaliseName, shortForms } from './actor-names.ts';
+import { aliasIn, isDescription, normaliseName, shortForms } from './actor-names.ts';
 import { cite } from './cite.ts';
 import { byText, compact, groupBy, tally } from './collation.ts';
 import { disjointSets } from './union.ts';
@@ -43,8 +43,8 @@ const mergeSameNames = (nodes: readonly Node[], known: KnownActors, unite: (a: n
   };
   const indices = nodes.map((_, index) => index);
   const byName = groupBy(indices, (index) => {
-    const { actor } = nodes[index] as Node;
-    return `${actor.kind} ${normaliseName(actor.name)}`;
+    const { reading, actor } = nodes[index] as Node;
+    return JSON.stringify([actor.kind, normaliseName(actor.name), isDescription(actor.name) ? reading.id : null]);
   });
   const listed = indices.filter((index) => known.entry((nodes[index] as Node).actor.id) !== undefined);
   const byId = groupBy(listed, (index) => (nodes[index] as Node).actor.id);
@@ -115,12 +115,14 @@ const describe = (members: readonly Node[], leader: Actor | undefined, known: Kn
   const mentions = members.flatMap(({ reading, actor }) =>
     [...actor.mentions].sort((a, b) => a.start - b.start || a.end - b.end).map((span) => cite(reading, span)),
   );
+  // A description is an actor of its document alone.
+  const own = isDescription(name) ? [(members[0] as Node).reading.id] : [];
   const forms = compact([
     ...mentions.map(({ quote }) => aliasIn(quote) ?? undefined),
     ...members.map(({ actor }) => actor.name),
   ]);
   return {
-    id: listed ?? stableId('act', kind, normaliseName(name), country ?? ''),
+    id: listed ?? stableId('act', kind, normaliseName(name), country ?? '', ...own),
     name,
     kind,
     ...(country === undefined ? {} : { country }),

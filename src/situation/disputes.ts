@@ -21,6 +21,9 @@ const compatible = (a: Telling, b: Telling): boolean => {
 
 const opposed = (a: Telling, b: Telling): boolean => a.voice !== b.voice && compatible(a, b);
 
+/** Without a second party it is open whether both speak of the same matter. */
+const namesBothSides = ({ sources, targets }: Telling): boolean => new Set([...sources, ...targets]).size > 1;
+
 const disputeOf = (tellings: readonly Telling[]): Dispute | undefined => {
   const asserting = tellings.filter(({ claim }) => asserts(claim));
   const denying = tellings.filter(({ claim }) => denies(claim));
@@ -40,6 +43,6 @@ const disputeOf = (tellings: readonly Telling[]): Dispute | undefined => {
 
 /** Where one voice says it happened or will, and another that it did not: one dispute for a family of types and its parties. */
 export const disputesOf = (tellings: readonly Telling[]): readonly Dispute[] =>
-  [...groupBy(tellings, ({ key }) => key).values()]
+  [...groupBy(tellings.filter(namesBothSides), ({ key }) => key).values()]
     .flatMap((group) => disputeOf(group) ?? [])
     .sort((a, b) => byText(a.id, b.id));

@@ -76,7 +76,8 @@ export const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
 export const ledgerItem = ({ unit, item }: Quantity, demonyms: Demonyms): Thing | null => {
   if (MEASURES.has(unit) || NO_GOODS.has(unit)) return null;
   const normalUnit = SAME_UNIT.get(unit) ?? unit;
-  const named = item === undefined ? '' : normaliseItem(item, demonyms);
+  // Where containers are counted, what they hold is not: three reports name three cargoes of the same containers.
+  const named = item === undefined ? '' : normaliseItem(HOLDERS.has(unit) ? unit : item, demonyms);
   if (NO_GOODS.has(named)) return null;
   if (named !== '') return { item: named, unit: normalUnit };
   if (isCurrency(unit)) return { item: 'money', unit };

@@ -30,6 +30,7 @@ export const SAME_UNIT: ReadonlyMap<string, string> = byName({
   combatant: 'person',
   fighter: 'person',
   people: 'person',
+  individual: 'person',
   civilian: 'person',
   worker: 'person',
   prisoner: 'person',
@@ -54,9 +55,7 @@ export const SAME_ITEM: readonly (readonly [pattern: RegExp, item: string])[] = 
 ];
 
 /** What holds a thing and is counted in its place: seven thousand containers of shells are containers. */
-export const HOLDERS = words(
-  'container box crate truck truckload lorry wagon carload railcar car train shipload ship vessel convoy package',
-);
+export const HOLDERS = words('container box crate truckload wagon carload railcar trainload shipload convoy package');
 
 /** Words before a noun that say nothing of what it is. */
 export const FILLER =

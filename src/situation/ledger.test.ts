@@ -164,6 +164,15 @@ describe('ledger entries', () => {
       'transfer: container (container) PRK → RUS, occurred',
     ],
     [
+      'containers are containers, whatever the reader finds in them',
+      {
+        text: 'It sent [7,000 containers].',
+        amount: exactly(7000, 'container', 'munitions'),
+        event: by('AID', 'sent'),
+      },
+      'transfer: container (container) PRK → RUS, occurred',
+    ],
+    [
       'designations keep their capitals',
       {
         text: 'It sent [24 Su-35 Jets].',
@@ -218,6 +227,24 @@ describe('ledger entries', () => {
         players: [RUSSIA],
       },
       'other: nuclear warhead (warhead) RUS → ?, occurred',
+    ],
+    [
+      'nor is a stock the property of who tells of it',
+      {
+        text: 'They have [5,580 warheads], Ukraine said.',
+        amount: exactly(5580, 'warhead', 'warheads'),
+        saying: { speaker: UKRAINE, source: 'Ukraine', cue: 'said', content: 'They have 5,580 warheads' },
+      },
+      undefined,
+    ],
+    [
+      'nor of an owner who is only described',
+      {
+        text: 'The two sides have [5,580 warheads].',
+        amount: exactly(5580, 'warhead', 'warheads'),
+        players: [{ id: 'x1', name: 'two sides', kind: 'group' }],
+      },
+      undefined,
     ],
     [
       'where two could have it nobody is said to',
@@ -381,7 +408,7 @@ describe('ledger groups', () => {
     expect(
       figures(
         base,
-        { ...base, amount: { ...base.amount, item: 'food' } },
+        { ...base, amount: { ...base.amount, unit: 'tank', item: 'tanks' } },
         { ...base, amount: { ...base.amount, per: 'month' } },
         { ...base, event: by('AID', 'sent', { to: [UKRAINE] }) },
         { ...base, event: by('AID', 'sent', { status: 'planned' }) },

@@ -3,12 +3,14 @@ import {
   contains,
   type Interval,
   type LedgerEntry,
+  overlaps,
   type Quantity,
   type Reading,
   type Span,
   stableId,
   WatchfloorError,
 } from '../model/index.ts';
+import { isDescription } from './actor-names.ts';
 import type { ActorIndex } from './actors.ts';
 import { cite } from './cite.ts';
 import { byText, unique } from './collation.ts';
@@ -123,11 +125,18 @@ const relationAround = (
   }
   const sentence = sentenceAround(reading, quantity.span);
   if (sentence === undefined) return undefined;
+  // Who tells of a thing need not have it.
+  const telling = reading.attributions.flatMap(({ source }) => source);
   const mentioned = reading.actors
-    .filter(({ mentions }) => mentions.some((mention) => contains(sentence, mention)))
+    .filter(({ mentions }) =>
+      mentions.some((mention) => contains(sentence, mention) && !telling.some((source) => overlaps(source, mention))),
+    )
     .map(({ id }) => parties.of(actors.resolve(reading, id), 'source'));
   const [supplier, ...more] = unique(mentioned.filter((party) => party !== undefined));
-  return supplier === undefined || more.length > 0 ? undefined : { supplier };
+  if (supplier === undefined || more.length > 0) return undefined;
+  // “Both sides have …” says of nobody in particular.
+  const owner = actors.get(supplier);
+  return owner !== undefined && isDescription(owner.name) ? undefined : { supplier };
 };
 
 const looseEntry = (

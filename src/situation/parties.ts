@@ -2,8 +2,14 @@ import type { Sector, SituationActor } from '../model/index.ts';
 import type { ActorIndex, KnownActors } from './actors.ts';
 import { byText, unique } from './collation.ts';
 
-/** Sectors whose people and bodies act for their state; parties, rebels, firms, media and citizens act for themselves. */
+/** Sectors whose people and bodies act for their state; rebels, firms, media and citizens act for themselves. */
 const STATE_SECTORS: ReadonlySet<Sector> = new Set(['GOV', 'MIL', 'SPY', 'LEG', 'JUD', 'COP']);
+
+/** States whose constitution gives one party the lead (in force 2024): there its people and bodies act for the state too. */
+const ONE_PARTY_STATES: ReadonlySet<string> = new Set(['CHN', 'CUB', 'LAO', 'PRK', 'VNM']);
+
+const actsForState = (sector: Sector | undefined, country: string): boolean =>
+  sector !== undefined && (STATE_SECTORS.has(sector) || (sector === 'PTY' && ONE_PARTY_STATES.has(country)));
 
 export type Role = 'source' | 'target';
 
@@ -58,7 +64,7 @@ export const partiesOf = (index: ActorIndex, known: KnownActors): Parties => {
       case 'person':
       case 'organisation':
       case 'group':
-        return country !== undefined && sector !== undefined && STATE_SECTORS.has(sector) ? stateOf(country) : actorId;
+        return country !== undefined && actsForState(sector, country) ? stateOf(country) : actorId;
     }
   };
 

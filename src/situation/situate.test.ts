@@ -115,6 +115,19 @@ describe('situate', () => {
     expect(actors.find(({ name }) => name === 'Vladimir Putin')?.id).toBe('per-vladimir-putin');
   });
 
+  it('leaves mere descriptions out of coalitions and balance', () => {
+    const companies = { id: 'x1', name: 'three companies', kind: 'group' } as const;
+    const reading = readingOf({
+      id: 'd',
+      text: 'Russia helped three companies and North Korea.',
+      events: [{ type: 'AID', by: [RUSSIA], to: [companies, DPRK], trigger: 'helped' }],
+    });
+    const { ties, coalitions, balance } = situate([reading]);
+    expect(ties).toHaveLength(2);
+    expect(coalitions.map(({ members }) => members)).toEqual([['PRK', 'RUS']]);
+    expect(balance).toMatchObject({ nodes: 2, edges: 1 });
+  });
+
   it('names what hangs on a condition', () => {
     const [condition] = situation.conditions;
     expect(condition?.condition.quote).toBe('if the United States left');

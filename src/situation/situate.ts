@@ -1,5 +1,6 @@
 import { type Lexicon, openLexicon } from '../lexicon/index.ts';
-import { type Reading, type Situation, WatchfloorError } from '../model/index.ts';
+import { type Reading, type Situation, type SituationActor, WatchfloorError } from '../model/index.ts';
+import { isDescription } from './actor-names.ts';
 import { type ActorAliases, mergeActors } from './actors.ts';
 import { structuralBalance } from './balance.ts';
 import { claimsOf } from './claims.ts';
@@ -46,6 +47,9 @@ const referenceDay = (readings: readonly Reading[], asOf: string | undefined): D
     );
   return day;
 };
+
+/** Who can be of a coalition: not the “eight individuals” that one document sanctions. */
+const isNamed = (actor: SituationActor | undefined): boolean => actor === undefined || !isDescription(actor.name);
 
 const checkedHalfLife = (days: number): number => {
   if (!(days > 0 && Number.isFinite(days)))
@@ -96,7 +100,7 @@ export const situate = (readings: readonly Reading[], options: SituateOptions = 
       .flatMap(({ entry }) => entry.claims.map((claim) => [claim, entry.id] as const)),
   );
   const publisher = new Map(documents.map(({ id, document }) => [id, document.publisher]));
-  const graph = graphOfTies(ties);
+  const graph = graphOfTies(ties.filter(({ a, b }) => isNamed(index.get(a)) && isNamed(index.get(b))));
 
   return {
     situation: 1,

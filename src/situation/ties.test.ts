@@ -155,6 +155,15 @@ describe('ties', () => {
     expect([tie?.a, tie?.b]).not.toContain('USA');
   });
 
+  it('run to the state through a party where the constitution gives it the lead, and nowhere else', () => {
+    const member = (country: string) =>
+      ({ id: `x${country}`, name: `Deputy ${country}`, kind: 'person', country, sector: 'PTY' }) as const;
+    const partners = (country: string) =>
+      tiesOf([{ type: 'AID', by: [member(country)], to: [UKRAINE], when: AS_OF }]).flatMap(({ a, b }) => [a, b]);
+    expect(partners('PRK')).toContain('PRK');
+    expect(partners('USA')).not.toContain('USA');
+  });
+
   it('are of a state within whose place something is done, but not with itself', () => {
     const town = { id: 'x', name: 'Odesa', kind: 'place', country: 'UKR' } as const;
     expect(strengths([{ ...raid, to: [town] }])).toEqual(['RUS–UKR −10']);

@@ -170,6 +170,10 @@ describe('disputes', () => {
     expect(dispute({ ...aid, when: '2024-05-01' }, { ...denial, when: '2024-03-01' })).toEqual([]);
   });
 
+  it('need both sides: who is said to help whom', () => {
+    expect(dispute({ ...aid, to: [] }, { ...denial, to: [] })).toEqual([]);
+  });
+
   it('do not let an old denial deny what came later', () => {
     const today = { ...aid, when: '2024-06-10' } as const;
     expect(dispute(today, { ...denial, published: '2024-01-01' })).toEqual([]);
