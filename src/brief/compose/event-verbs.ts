@@ -80,7 +80,6 @@ export const TRIGGER_PATTERNS: Readonly<Record<EventType, Readonly<Record<string
     defend: ['defend a position of {T}', 'defend a position'],
     vote: ['vote in favour of {T}', 'vote in favour'],
     favour: ['vote in favour of {T}', 'vote in favour'],
-    call: ['make an appeal to {T}', 'make an appeal'],
   },
   COOPERATE: {
     cooperate: ['cooperate with {T}', 'cooperate with others'],
@@ -140,7 +139,6 @@ export const TRIGGER_PATTERNS: Readonly<Record<EventType, Readonly<Record<string
     demand: ['make a demand of {T}', 'make a demand'],
     urge: ['make an appeal to {T}', 'make an appeal'],
     appeal: ['make an appeal to {T}', 'make an appeal'],
-    call: ['call on {T}', 'make an appeal'],
     seek: ['seek something from {T}', 'seek support'],
     invite: ['invite {T}', 'issue an invitation'],
   },
