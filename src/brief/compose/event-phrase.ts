@@ -76,15 +76,21 @@ interface Parties {
   readonly targets: readonly string[];
 }
 
+const POSSESSIVE = /^(?:his|her|its|their|our|my) /i;
+
+/** "Nancy Pelosi and her family", not the other way round. */
+const ownersFirst = (ids: readonly string[], naming: Names): string[] => {
+  const isOwned = (id: string): boolean => POSSESSIVE.test(naming.actor(id));
+  return [...ids.filter((id) => !isOwned(id)), ...ids.filter(isOwned)];
+};
+
 /** Who acts and on whom, without loops: nobody acts on himself, nor a leader on his own state. */
 const partiesOf = (happening: Happening, naming: Names): Parties => {
-  const sources = withoutOwnState([...new Set(happening.sources)], naming);
+  const sources = ownersFirst(withoutOwnState([...new Set(happening.sources)], naming), naming);
   const countryOf = (id: string): string | undefined => naming.record(id)?.country;
   const own = new Set(sources.map(countryOf).filter((country) => country !== undefined));
-  const targets = withoutOwnState(
-    [...new Set(happening.targets)].filter((id) => !sources.includes(id)),
-    naming,
-  ).filter((id) => {
+  const others = [...new Set(happening.targets)].filter((id) => !sources.includes(id));
+  const targets = ownersFirst(withoutOwnState(others, naming), naming).filter((id) => {
     const country = countryOf(id);
     return country === undefined || !own.has(country) || naming.record(id)?.kind === 'person';
   });

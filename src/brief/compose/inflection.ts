@@ -35,7 +35,8 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   withdraw: ['withdrew', 'withdrawn'],
 };
 /** Verbs of more than one syllable that are stressed on the last: their consonant doubles. */
-const DOUBLES = /^(?:ban|stop|ship|jam|refer|commit|admit|permit|plan|transfer|rebut|step|drop|cap|travel|cancel|label)$/;
+const DOUBLES =
+  /^(?:ban|stop|ship|jam|refer|commit|admit|permit|plan|transfer|rebut|step|drop|cap|travel|cancel|label)$/;
 
 const stem = (verb: string): string => (DOUBLES.test(verb) ? verb + verb.slice(-1) : verb);
 

@@ -26,16 +26,13 @@ const KIND_LABELS: Readonly<Record<LedgerKind, string>> = {
   other: 'other figures',
 };
 
-/** An actor that is itself a count ("two individuals") is no party to name beside a figure. */
-const COUNTED = /^(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|more|at least)\b)/i;
-
 /** Parties of a figure: "from North Korea to Russia", "by the United States against Russia". */
 const partiesPhrase = (
   { kind, supplier, recipient }: Pick<LedgerGroup, 'kind' | 'supplier' | 'recipient'>,
   { names }: Context,
 ): string => {
   const named = (id: string | undefined): string | undefined =>
-    id === undefined || COUNTED.test(names.actor(id)) ? undefined : names.actor(id);
+    id === undefined || !names.isNamed(id) ? undefined : names.actor(id);
   const [from, to] = [named(supplier), named(recipient)];
   switch (kind) {
     case 'transfer':

@@ -8,6 +8,8 @@ export interface Naming {
   readonly actor: (actor: string) => string;
   /** The bare name, for tables and graphs. */
   readonly label: (actor: string) => string;
+  /** Whether it goes by a name, and not by a noun ("soldiers") or a count ("two companies"). */
+  readonly isNamed: (actor: string) => boolean;
   readonly holder: (holder: Holder) => string;
   /** Like `holder`, in the source's own words where they say more than the actor's name. */
   readonly claimHolder: (claim: Claim) => string;
@@ -15,6 +17,8 @@ export interface Naming {
 }
 
 const LONGEST_HOLDER = 70;
+/** An actor that is itself a count: "two individuals". */
+const COUNTED = /^(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|more|at least)\b)/i;
 const ARTICLE = /^(?:the|an?) /i;
 const PRONOUN = /^(?:he|she|it|they|his|her|its|their|him|them|who|we|i)$/i;
 /** Names that English never leaves bare, whether or not a text happens to show it. */
@@ -119,6 +123,7 @@ export const naming = (situation: Situation, book: ReferenceBook): Naming => {
   };
   return {
     record: (id) => actors.get(id),
+    isNamed: (id) => /^\P{Ll}/u.test(label(id)) && !COUNTED.test(label(id)),
     actor,
     label,
     source,

@@ -5,7 +5,7 @@ import { TYPE_LABELS } from './event-phrase.ts';
 import { capitalise, count, enumerate, tally } from './prose.ts';
 import { distinctSentences } from './references.ts';
 
-const MOST_TIES = 30;
+const MOST_TIES = 24;
 const MOST_NODES = 14;
 const MOST_TYPES = 3;
 const MOST_REFERENCES = 5;
@@ -16,6 +16,9 @@ const isCooperative = (type: EventType): boolean => quadClass(type).endsWith('co
 
 const sumOf = (tie: Tie, keep: (type: EventType) => boolean): number =>
   tie.types.filter(({ type }) => keep(type)).reduce((sum, { count: n }) => sum + n, 0);
+
+/** Ties between actors with names first: a tie to "five organisations" is a line of the table, but no part of the picture. */
+const namedEnds = ({ a, b }: Tie, { names }: Context): number => Number(names.isNamed(a)) + Number(names.isNamed(b));
 
 const byStrength = (a: Tie, b: Tie): number => b.strength - a.strength || (a.id < b.id ? -1 : 1);
 
@@ -58,7 +61,9 @@ const findingOf = (ties: readonly Tie[], { names }: Context): string => {
 
 export const networkSection = (context: Context): NetworkSection => {
   const { situation, names } = context;
-  const ranked = [...situation.ties].sort(byStrength);
+  const ranked = [...situation.ties].sort(
+    (a, b) => Number(namedEnds(b, context) === 2) - Number(namedEnds(a, context) === 2) || byStrength(a, b),
+  );
   const rows = ranked.slice(0, MOST_TIES).map((tie, index): TieRow => {
     const claims = tie.claims.map(context.claim).filter((claim) => claim !== undefined);
     return {
@@ -88,7 +93,8 @@ export const networkSection = (context: Context): NetworkSection => {
     ),
   );
   const strengths = new Map<string, number>();
-  for (const tie of ranked.slice(0, MOST_TIES))
+  const drawable = ranked.filter((tie) => namedEnds(tie, context) === 2);
+  for (const tie of (drawable.length > 0 ? drawable : ranked).slice(0, MOST_TIES))
     for (const end of [tie.a, tie.b]) strengths.set(end, (strengths.get(end) ?? 0) + tie.strength);
   const nodes = [...strengths]
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))

@@ -157,11 +157,8 @@ export const timelineSection = (context: Context): TimelineSection => {
     const happening = best && happeningOf(entry, best, agreeing, context);
     const close = happening !== undefined && isClose(happening);
     const statement = close ? eventClause(happening, names) : null;
-    const clause = !happening
-      ? null
-      : close
-        ? eventClause({ ...happening, when: undefined }, names)
-        : eventLabel(happening, names);
+    const clause =
+      happening && ((close && eventClause({ ...happening, when: undefined }, names)) || eventLabel(happening, names));
     const weight =
       MATERIAL_WEIGHT[entry.type] *
       STATUS_WEIGHT[entry.status] *
@@ -188,7 +185,7 @@ export const timelineSection = (context: Context): TimelineSection => {
       status: entry.status,
       happened: entry.happened,
       statement: statement && capitalise(statement),
-      clause: clause && capitalise(clause),
+      clause: clause ? capitalise(clause) : null,
       quote: best ? context.sentence(best.trigger) : '',
       holders,
       denying: distinct(claims.filter((claim) => !agreeing.includes(claim)).map(names.claimHolder)),

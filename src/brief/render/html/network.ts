@@ -17,10 +17,13 @@ const period = ({ first, last }: TieRow): string | null => {
     : dayPhrase((first ?? last) as string);
 };
 
+const prevailing = ({ sign, cooperative, conflictual }: TieRow): string => {
+  const word = sign === 1 ? 'cooperation' : 'conflict';
+  return cooperative === conflictual ? `mixed, more ${word} by weight` : `mostly ${word}`;
+};
+
 const row = (tie: TieRow, strongest: number, label: ReferenceLabel): Markup =>
-  html`<tr id="${tie.id}"><td>${tie.labels[0]} – ${tie.labels[1]}</td><td><span class="${tie.sign === 1 ? 'coop' : 'conf'} sign deed" aria-hidden="true"></span>${
-    tie.sign === 1 ? 'mostly cooperation' : 'mostly conflict'
-  } <span class="nowrap">(${tie.cooperative} against ${tie.conflictual})</span>${lengthBar(tie.strength, strongest, tie.sign === 1 ? 'coop' : 'conf')}<span class="by">${[
+  html`<tr id="${tie.id}"><td>${tie.labels[0]} – ${tie.labels[1]}</td><td><span class="${tie.sign === 1 ? 'coop' : 'conf'} sign deed" aria-hidden="true"></span>${prevailing(tie)} <span class="nowrap">(${tie.cooperative} against ${tie.conflictual})</span>${lengthBar(tie.strength, strongest, tie.sign === 1 ? 'coop' : 'conf')}<span class="by">${[
     tie.types,
     period(tie),
   ]
