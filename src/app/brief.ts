@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { type BriefContent, type BriefOptions, composeBrief, plain, renderBrief } from '../brief/index.ts';
-import type { Reading, Situation, WatchfloorError } from '../model/index.ts';
+import type { Situation, WatchfloorError } from '../model/index.ts';
 import type { Input, IntakeOptions } from '../read/index.ts';
 import { type SituateOptions, situate } from '../situation/index.ts';
 import type { VoiceOptions } from './listen.ts';
-import { readInputs } from './read.ts';
+import { readAll } from './read-all.ts';
 import { writeFiles } from './write-files.ts';
 
 export interface MakeBriefOptions extends IntakeOptions, BriefOptions, Omit<SituateOptions, 'alias'> {
@@ -44,15 +44,7 @@ export const makeBrief = async (
   inputs: AsyncIterable<Input | string> | Iterable<Input | string>,
   options: MakeBriefOptions,
 ): Promise<BriefSummary | null> => {
-  const readings: Reading[] = [];
-  let failed = 0;
-  for await (const { reading, error } of readInputs(inputs, options)) {
-    if (reading) readings.push(reading);
-    else {
-      failed++;
-      options.onError?.(error);
-    }
-  }
+  const { readings, failed } = await readAll(inputs, options);
   if (readings.length === 0) return null;
   const situation = situate(readings, options);
   const content = composeBrief(situation, readings, options);

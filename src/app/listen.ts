@@ -11,8 +11,9 @@ import {
   type Voice,
   withUserEntries,
 } from '../listen/index.ts';
-import { type Document, WatchfloorError } from '../model/index.ts';
-import { type Input, type IntakeOptions, intake } from '../read/index.ts';
+import { WatchfloorError } from '../model/index.ts';
+import type { Input, IntakeOptions } from '../read/index.ts';
+import { documentsOf } from './documents.ts';
 import {
   type Narration,
   type SpeakingOptions,
@@ -159,14 +160,15 @@ export const summaryOf = (
   files,
 });
 
-const listenTo = async (
-  document: Document,
-  source: string,
-  out: string,
-  speaking: Speaking,
-): Promise<ListenSummary> => {
-  const text = spokenDocument(document);
-  const name = fileName(text.title, source);
+/** A name that no other text of the same run has. */
+const freshName = (wanted: string, used: Set<string>): string => {
+  let name = wanted;
+  for (let number = 2; used.has(name); number++) name = `${wanted}-${number}`;
+  used.add(name);
+  return name;
+};
+
+const listenTo = async (text: SpokenText, name: string, out: string, speaking: Speaking): Promise<ListenSummary> => {
   const outputs = await openOutputSet(out);
   try {
     const narration = await writeMp3(text, name, outputs, speaking.options);
@@ -190,13 +192,16 @@ export async function* listen(
 ): AsyncGenerator<ListenResult> {
   const speaking = await openSpeaking(options);
   try {
-    for await (const { source, ok, error } of intake(inputs, options)) {
+    const used = new Set<string>();
+    for await (const { source, ok, error } of documentsOf(inputs, options)) {
       if (error) {
         yield { source, error };
         continue;
       }
       try {
-        yield { source, summary: await listenTo(ok, source, options.out, speaking) };
+        const text = spokenDocument(ok);
+        const name = freshName(fileName(text.title, source), used);
+        yield { source, summary: await listenTo(text, name, options.out, speaking) };
       } catch (cause) {
         if (!(cause instanceof WatchfloorError)) throw cause;
         yield { source, error: cause };
@@ -229,6 +234,6 @@ export const listenLive = async (
 };
 
 const firstDocument = async (input: Input | string, options: IntakeOptions) => {
-  for await (const result of intake([input], options)) return result;
+  for await (const result of documentsOf([input], options)) return result;
   throw new WatchfloorError('listen.nothing-to-say', 'The input holds no document; name a file that has text.');
 };

@@ -41,7 +41,7 @@ const messageOf = ({ subject, html, text }: Newsletter, envelope: Envelope) => {
     // Nothing is fetched from a disk or the web on the letter's behalf.
     disableFileAccess: true,
     disableUrlAccess: true,
-    ...(envelope.unsubscribe ? { list: { unsubscribe: envelope.unsubscribe } } : {}),
+    ...(envelope.unsubscribe ? { headers: { 'List-Unsubscribe': `<${envelope.unsubscribe}>` } } : {}),
   } as const;
 };
 

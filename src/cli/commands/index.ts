@@ -42,4 +42,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'speak an article: MP3, captions, chapters, transcript and a page that plays them',
     load: () => import('./listen.ts'),
   },
+  {
+    name: 'feed',
+    summary: 'publish a case or texts as podcast RSS, JSON Feed and Atom',
+    load: () => import('./feed.ts'),
+  },
+  {
+    name: 'newsletter',
+    summary: 'a brief as an e-mail, to a file or a mail server',
+    load: () => import('./newsletter.ts'),
+  },
 ];

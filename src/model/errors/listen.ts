@@ -34,6 +34,14 @@ export const listenErrors = {
       'A feed needs an absolute http(s) address under which its files will stand, and none that parses was given.',
     remedy: 'Give --base-url the address of the folder that you will upload, for example https://example.org/briefs/.',
   },
+  'feed.nothing-to-publish': {
+    meaning: 'No text could be put into the feed, or none has a date and a feed needs one.',
+    remedy: 'See the messages about the single texts; for undated ones give --date (YYYY-MM-DD).',
+  },
+  'newsletter.date-missing': {
+    meaning: 'A letter bears a date. None of the texts gives one, and Watchfloor does not take it from the clock.',
+    remedy: 'Give --date YYYY-MM-DD.',
+  },
   'newsletter.address-invalid': {
     meaning: 'A sender or recipient is no e-mail address.',
     remedy: 'Write `name@example.org` or `Name <name@example.org>`; several recipients are separated by commas.',
