@@ -1,4 +1,4 @@
-// Actors and coreference: npx tsx bench/read/actors.ts --gold DIR [train] [errors]
+// Actors and coreference: npx tsx bench/read/actors.ts --gold DIR [train] [errors] [quick]
 // plover-gsr: gold actor texts found by an overlapping mention; of these, right country. GUM: LEA and pronouns, with gold
 // trees and with the reader's own parse.
 import { readFileSync } from 'node:fs';
@@ -100,8 +100,21 @@ const ownMentions = (annotation: Annotation, context: ActorContext): Own[] => {
 const keyed = (mentions: readonly CorefMention[]) =>
   mentions.map(({ start, end, entity }) => ({ key: `${start}-${end}`, entity }));
 
-for (const parse of ['gold trees', 'own parse'] as const) {
-  const sum = { hits: 0, gold: 0, found: 0, pronouns: 0, resolved: 0, third: 0, thirdRight: 0 };
+for (const parse of process.argv.includes('quick')
+  ? (['gold trees'] as const)
+  : (['gold trees', 'own parse'] as const)) {
+  const sum = {
+    hits: 0,
+    gold: 0,
+    found: 0,
+    pronouns: 0,
+    resolved: 0,
+    third: 0,
+    thirdRight: 0,
+    actors: 0,
+    actorsRight: 0,
+  };
+  const byKind = new Map<string, readonly [right: number, of: number]>();
   const lea = { recall: [0, 0], precision: [0, 0], recall2: [0, 0], precision2: [0, 0] };
   let sentencesRead = 0;
   let cpu = 0;
@@ -133,21 +146,35 @@ for (const parse of ['gold trees', 'own parse'] as const) {
     sum.gold += goldKeys.size;
     sum.found += ownKeys.size;
     // A pronoun is right when the nearest mention of its chain that is no pronoun belongs to the pronoun's gold entity.
-    const entityAtHead = new Map(goldOnes.map(({ head, entity }) => [head, entity]));
+    const entitiesAtHead = new Set(goldOnes.map(({ head, entity }) => `${head} ${entity}`));
     const named = new Set(goldOnes.filter(({ pronoun }) => !pronoun).map(({ entity }) => entity));
     for (const pronoun of goldOnes) {
       if (!pronoun.pronoun || !named.has(pronoun.entity)) continue;
       const mine = own.find(({ head, pronoun: is }) => is && head === pronoun.head);
       const chain = mine === undefined ? [] : own.filter(({ entity, pronoun: is }) => entity === mine.entity && !is);
       const nearest = chain.sort((a, b) => Math.abs(a.start - pronoun.start) - Math.abs(b.start - pronoun.start))[0];
-      const ok = nearest !== undefined && entityAtHead.get(nearest.head) === pronoun.entity;
+      const ok = nearest !== undefined && entitiesAtHead.has(`${nearest.head} ${pronoun.entity}`);
       const word = document.text.slice(pronoun.start, pronoun.end);
       sum.pronouns++;
       if (ok) sum.resolved++;
       if (/^(?:he|she|it|they|him|her|them|his|its|their|himself|herself|itself|themselves)$/i.test(word)) {
         sum.third++;
         if (ok) sum.thirdRight++;
-        else if (showErrors && parse === 'gold trees') {
+        if (/^(?:person|organization|place)$/.test(pronoun.type)) {
+          sum.actors++;
+          if (ok) sum.actorsRight++;
+        }
+        const kind = /^(?:he|him|his|himself)$/i.test(word)
+          ? 'he'
+          : /^(?:she|her|herself)$/i.test(word)
+            ? 'she'
+            : /^its?/i.test(word)
+              ? 'it'
+              : 'they';
+        const group = `${kind.padEnd(4)} ${pronoun.type}`;
+        const counts = byKind.get(group) ?? [0, 0];
+        byKind.set(group, [counts[0] + (ok ? 1 : 0), counts[1] + 1]);
+        if (!ok && showErrors && parse === 'gold trees') {
           const at = pronoun.start;
           const goldName = goldOnes
             .filter((one) => one.entity === pronoun.entity && !one.pronoun)
@@ -174,8 +201,11 @@ for (const parse of ['gold trees', 'own parse'] as const) {
   console.log(`  LEA, all mentions        ${harmonic(lea.recall, lea.precision)}`);
   console.log(`  LEA, without singletons  ${harmonic(lea.recall2, lea.precision2)}`);
   console.log(
-    `  pronoun → right entity   all ${percent(sum.resolved / sum.pronouns)} (${sum.pronouns}), third person ${percent(sum.thirdRight / sum.third)} (${sum.third})`,
+    `  pronoun → right entity   all ${percent(sum.resolved / sum.pronouns)} (${sum.pronouns}), third person ${percent(sum.thirdRight / sum.third)} (${sum.third}), of these for people, organisations, places ${percent(sum.actorsRight / sum.actors)} (${sum.actors})`,
   );
+  if (showErrors)
+    for (const [group, [good, of]] of [...byKind].sort((a, b) => b[1][1] - a[1][1]))
+      console.log(`    ${group.padEnd(18)} ${good}/${of}`);
   console.log(`  ${Math.round(sentencesRead / (cpu / 1e6))} sentences per second of processor time, without the parse`);
 }
 await annotator.close();

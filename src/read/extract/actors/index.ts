@@ -2,6 +2,7 @@ import type { Lexicon } from '../../../lexicon/index.ts';
 import type { Annotation } from '../../annotate/index.ts';
 import type { ActorLayer } from '../actor-layer.ts';
 import { type Link, resolve } from './coreference/index.ts';
+import { withCoordinations } from './coordination.ts';
 import { actorLayer } from './layer.ts';
 import { findNames } from './name-finder.ts';
 import type { Phrase } from './phrase.ts';
@@ -29,7 +30,7 @@ const readSentences = (annotation: Annotation, lexicon: Lexicon): ReadSentence[]
 const allPhrases = (sentences: readonly ReadSentence[], context: TextContext): Phrase[] => {
   const phrases: Phrase[] = [];
   sentences.forEach((sentence, number) => {
-    for (const draft of phrasesOf(sentence, context))
+    for (const draft of withCoordinations(sentence.tree, phrasesOf(sentence, context)))
       phrases.push({ ...draft, index: phrases.length, sentence: number });
   });
   return phrases;
@@ -42,6 +43,8 @@ export interface ResolvedPhrases {
   readonly phrases: readonly Phrase[];
   /** Lists of phrases that speak of the same thing, each in text order, by their first phrase. */
   readonly chains: readonly (readonly Phrase[])[];
+  /** "Both countries", "they" after "Putin and Kim": the phrases that such a phrase stands for together, by its index. */
+  readonly splits: ReadonlyMap<number, readonly Phrase[]>;
   /** Every link that a rule made, in the order made. */
   readonly links: readonly Link[];
 }

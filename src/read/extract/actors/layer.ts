@@ -60,6 +60,9 @@ const readableName = (annotation: Annotation, sentence: ReadSentence, phrase: Ph
 };
 
 const kindOf = (chain: readonly Phrase[], best: Phrase): ActorKind | undefined => {
+  // A name of unknown kind that the text calls "it" is no person.
+  const it = best.rule.endsWith('capitalised') && chain.some(({ form, pronouns }) => form === 'pronoun' && pronouns.it);
+  if (it) return 'organisation';
   const fromEntry = best.entry === undefined || best.kind === 'place' ? undefined : best.entry.kind;
   return (
     fromEntry ?? ACTOR_KIND[best.kind] ?? chain.map(({ kind }) => ACTOR_KIND[kind]).find((kind) => kind !== undefined)
@@ -70,7 +73,7 @@ const kindOf = (chain: readonly Phrase[], best: Phrase): ActorKind | undefined =
 const isWorthAnActor = (chain: readonly Phrase[], best: Phrase, kind: ActorKind): boolean => {
   if (best.entry !== undefined || best.key !== undefined) return true;
   if (kind === 'place' || kind === 'state') return best.form === 'name' || chain.length > 1;
-  return !chain.every((phrase) => phrase.form === 'nominal' && phrase.rule === 'noun');
+  return !chain.every((phrase) => phrase.form === 'nominal' && (phrase.rule === 'noun' || phrase.compound));
 };
 
 const OWN_SECTOR: ReadonlySet<Sector | undefined> = new Set([undefined, 'UNK', 'CVL', 'GOV']);
@@ -88,7 +91,9 @@ export const actorLayer = (annotation: Annotation, resolved: ResolvedPhrases): A
   const mentions: Mention[] = [];
   const taken = new Map<string, number>();
   const inferred = countryFromContext(resolved);
-  for (const chain of resolved.chains) {
+  const actorOf = new Map<number, string>();
+  for (const whole of resolved.chains) {
+    const chain = whole.filter((phrase) => phrase.parts === undefined && !resolved.splits.has(phrase.index));
     const best = bestPhrase(chain);
     if (best === undefined) continue;
     const kind = kindOf(chain, best);
@@ -98,7 +103,10 @@ export const actorLayer = (annotation: Annotation, resolved: ResolvedPhrases): A
     const country =
       best.entry?.country ?? chain.find((phrase) => phrase.country !== undefined)?.country ?? inferred(chain);
     const sector = sectorOf(chain, best);
-    const own = chain.map((phrase) => mentionOf(phrase, id, sentences));
+    const own = chain
+      .filter((phrase) => phrase.form !== 'nominal' || !phrase.compound)
+      .map((phrase) => mentionOf(phrase, id, sentences));
+    for (const phrase of chain) actorOf.set(phrase.index, id);
     mentions.push(...own);
     actors.push({
       id,
@@ -109,8 +117,26 @@ export const actorLayer = (annotation: Annotation, resolved: ResolvedPhrases): A
       mentions: own.map(({ start, end }) => ({ start, end })),
     });
   }
-  return layerOf(actors, mentions, sentences);
+  const spans = new Map<string, Mention[]>();
+  for (const [index, parts] of resolved.splits) {
+    const phrase = resolved.phrases[index] as Phrase;
+    for (const id of new Set(parts.map((part) => actorOf.get(part.index)))) {
+      if (id === undefined) continue;
+      const mention = mentionOf(phrase, id, sentences);
+      mentions.push(mention);
+      spans.set(id, [...(spans.get(id) ?? []), mention]);
+    }
+  }
+  return layerOf(actors.map((actor) => withMentions(actor, spans.get(actor.id))), mentions, sentences);
 };
+
+const withMentions = (actor: Actor, more: readonly Mention[] | undefined): Actor =>
+  more === undefined
+    ? actor
+    : {
+        ...actor,
+        mentions: [...actor.mentions, ...more.map(({ start, end }) => ({ start, end }))].sort((a, b) => a.start - b.start),
+      };
 
 const nameOf = (
   annotation: Annotation,

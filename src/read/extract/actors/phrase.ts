@@ -51,6 +51,10 @@ export interface Phrase {
   /** Lower-case content words before and after the head. */
   readonly modifiers: readonly string[];
   readonly definite: boolean;
+  /** Stands before another noun as a part of its compound: "government forces". */
+  readonly compound: boolean;
+  /** For a coordination: the heads of its conjuncts. It is latent: it counts only when something goes back to it. */
+  readonly parts?: readonly number[];
   /** Which rule made it, for `--explain`. */
   readonly rule: string;
 }

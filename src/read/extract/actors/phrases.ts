@@ -1,6 +1,7 @@
 import { type LexiconEntry, slug } from '../../../lexicon/index.ts';
 import type { Sector } from '../../../model/index.ts';
 import type { Token } from '../../annotate/index.ts';
+import { inCapitals } from './name-finder.ts';
 import { type NameMeaning, nameMeaning } from './name-phrase.ts';
 import {
   classOf,
@@ -24,6 +25,8 @@ type Draft = Omit<Phrase, 'index' | 'sentence'>;
 const NOT_HEADS = new Set(['flat', 'fixed', 'goeswith', 'nmod:desc', 'reparandum']);
 const CONTENT = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
 const YEAR = /^(?:1[0-9]|20)\d{2}s?$/;
+const IDIOMS = new Set('example instance fact course present general particular addition order case spite behalf once'.split(' '));
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 const TIME_WORDS = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$/i;
 
 /** All noun phrases, names and pronouns of a sentence, in order. */
@@ -40,7 +43,12 @@ class PhraseMaker {
     readonly sentence: ReadSentence,
     readonly context: TextContext,
   ) {
-    for (const name of sentence.names) this.#meanings.set(name.head, nameMeaning(sentence.tree, name, context));
+    for (const name of sentence.names) {
+      const meaning = nameMeaning(sentence.tree, name, context);
+      this.#meanings.set(name.head, meaning);
+      if (meaning === undefined) continue;
+      for (let at = name.first; at < name.last; at++) if (at !== name.head) this.#absorbed.add(at);
+    }
   }
 
   at(index: number): Draft[] {
@@ -65,7 +73,8 @@ class PhraseMaker {
     if (token.upos === 'NUM') return this.#year(index);
     if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return [];
     if (NOT_HEADS.has(token.deprel)) return [];
-    if (token.deprel === 'compound' && token.upos === 'PROPN' && tree.head(index)?.upos === 'PROPN') return [];
+    if (token.upos === 'NOUN' && (this.#isIdiom(index) || this.#isPlainCompound(index))) return [];
+    if (token.deprel === 'compound' && token.upos === 'PROPN' && (tree.head(index)?.upos !== 'NOUN' || MONTH.test(token.text))) return [];
     if (token.upos === 'PROPN' && !this.#describes(index)) return [this.#unknownName(index)];
     return this.#nominals(index);
   }
@@ -83,9 +92,25 @@ class PhraseMaker {
     );
   }
 
+  /** "for example", "in fact": no thing is meant. */
+  #isIdiom(index: number): boolean {
+    const { tree } = this.sentence;
+    const token = tree.token(index) as Token;
+    return (token.deprel === 'obl' || token.deprel === 'nmod') && IDIOMS.has(token.text.toLowerCase()) && tree.children(index).length <= 1;
+  }
+
+  /** "fluid mechanics": a noun in a compound is a phrase of its own only where it can act. */
+  #isPlainCompound(index: number): boolean {
+    const { tree } = this.sentence;
+    const kind = classOf(tree, index)?.kind;
+    return tree.token(index)?.deprel === 'compound' && kind !== 'person' && kind !== 'group';
+  }
+
   #year(index: number): Draft[] {
-    const token = this.sentence.tree.token(index) as Token;
-    if (!YEAR.test(token.text) || !/^(?:obl|nmod)/.test(token.deprel)) return [];
+    const { tree } = this.sentence;
+    const token = tree.token(index) as Token;
+    const month = tree.children(index).some((child) => MONTH.test(tree.token(child)?.text ?? ''));
+    if (!month && (!YEAR.test(token.text) || !/^(?:obl|nmod|compound|appos|conj|nsubj)/.test(token.deprel))) return [];
     return [this.#draft(index, { form: 'nominal', kind: 'time', rule: 'year' })];
   }
 
@@ -104,6 +129,7 @@ class PhraseMaker {
       pronouns: PRONOUNS_OF[given.kind],
       noun: singular(token.lemma),
       modifiers: this.#modifiers(head),
+      compound: token.deprel === 'compound',
       definite:
         determiner.some((word) => /^(?:the|this|that|these|those|both)$/.test(word)) ||
         tree.child(head, 'nmod:poss') !== undefined,
@@ -115,19 +141,20 @@ class PhraseMaker {
   #span(head: number): readonly [number, number] {
     const { tree } = this.sentence;
     const [first, last] = tree.phrase(head);
-    const conjuncts = tree.children(head).filter((child) => tree.token(child)?.deprel === 'conj');
-    const [only] = conjuncts;
-    if (conjuncts.length !== 1 || only === undefined) return [first, last];
-    const token = tree.token(only) as Token;
-    const shared =
-      token.upos === 'NOUN' &&
-      tree.token(head)?.upos === 'NOUN' &&
-      tree.child(head, 'det', 'nmod:poss') !== undefined &&
-      tree.child(only, 'det', 'nmod:poss', 'nummod', 'case') === undefined &&
-      !this.#meanings.has(only);
-    if (!shared || last > only) return [first, last];
-    this.#absorbed.add(only);
-    return [first, Math.max(last, tree.phrase(only)[1])];
+    const conjuncts = tree
+      .children(head)
+      .filter((child) => tree.token(child)?.deprel === 'conj' && /^(?:NOUN|PROPN)$/.test(tree.token(child)?.upos ?? ''));
+    const final = conjuncts[conjuncts.length - 1];
+    if (final === undefined || tree.child(head, 'det', 'nmod:poss', 'amod') === undefined) return [first, last];
+    const bare = conjuncts.every(
+      (one) =>
+        tree.token(one)?.upos === 'NOUN' &&
+        tree.child(one, 'det', 'nmod:poss', 'nummod', 'case', 'amod') === undefined &&
+        !this.#meanings.has(one),
+    );
+    if (!bare || tree.token(head)?.upos !== 'NOUN' || last > final) return [first, last];
+    for (const one of conjuncts) this.#absorbed.add(one);
+    return [first, Math.max(last, tree.phrase(final)[1])];
   }
 
   #modifiers(head: number): string[] {
@@ -228,7 +255,9 @@ class PhraseMaker {
     const token = tree.token(head) as Token;
     if (TIME_WORDS.test(token.text) || classOf(tree, head)?.kind === 'time')
       return this.#draft(head, { form: 'nominal', kind: 'time', rule: 'date' });
-    const guess = guessName(tree, head);
+    const first = guessName(tree, head, inCapitals(tree.tokens));
+    const unsure = first.rule === 'capitalised' || first.rule === 'place' || first.rule === 'speaks';
+    const guess = (unsure ? this.context.evidence.get(token.text.toLowerCase()) : undefined) ?? first;
     const { titles } = nounLists();
     const words = nameTokens(tree, head)
       .map((index) => (tree.token(index) as Token).text)
@@ -244,7 +273,10 @@ class PhraseMaker {
       kind,
       name: kind === 'organisation' || kind === 'place' || kind === 'event' ? this.#fullName(head) : name,
       nameWords: words.map((word) => word.toLowerCase()),
-      pronouns: { ...base, he: base.he && guess.he !== false, she: base.she && guess.she !== false },
+      pronouns:
+        guess.rule === 'capitalised'
+          ? { he: true, she: true, it: true, they: true }
+          : { ...base, he: base.he && guess.he !== false, she: base.she && guess.she !== false },
       ...(country === undefined ? {} : { country }),
       ...(guess.sector === undefined ? {} : { sector: guess.sector }),
       ...(office === undefined ? {} : { office, sector: this.#officeSector(head, country) ?? 'GOV' }),

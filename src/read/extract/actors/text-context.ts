@@ -1,8 +1,10 @@
 import type { Lexicon } from '../../../lexicon/index.ts';
-import type { FoundName } from './name-finder.ts';
+import type { Token } from '../../annotate/index.ts';
+import { type FoundName, inCapitals } from './name-finder.ts';
 import type { PersonContext } from './people.ts';
 import type { TextWords } from './text-words.ts';
 import type { Tree } from './tree.ts';
+import { guessName, type NameGuess, nameTokens } from './unknown-names.ts';
 
 /** A sentence with its tree, its words for look-up and the lexicon's names in it. */
 export interface ReadSentence {
@@ -18,7 +20,36 @@ export interface TextContext extends PersonContext {
   readonly lexicon: Lexicon;
   /** Ids of places in the United States named besides a "Georgia", and the like: entry ids of all unambiguous names. */
   readonly entries: ReadonlySet<string>;
+  /** What unknown names turned out to be where their own words or place tell: word, lower case → kind. */
+  readonly evidence: ReadonlyMap<string, NameGuess>;
 }
+
+/** Signs that say little; a name that shows only these somewhere takes what it shows elsewhere. */
+const WEAK = new Set(['capitalised', 'speaks', 'acronym']);
+
+const nameEvidence = (sentences: readonly ReadSentence[]): Map<string, NameGuess> => {
+  const votes = new Map<string, Map<string, { guess: NameGuess; count: number }>>();
+  for (const { tree, nameAt } of sentences) {
+    if (inCapitals(tree.tokens)) continue;
+    tree.tokens.forEach((token, index) => {
+      if (token.upos !== 'PROPN' || token.deprel === 'flat' || nameAt.has(index)) return;
+      const guess = guessName(tree, index, false);
+      if (WEAK.has(guess.rule)) return;
+      const words = nameTokens(tree, index).map((at) => (tree.token(at) as Token).text.toLowerCase());
+      const own = guess.kind === 'person' ? words : words.length === 1 ? words : [];
+      for (const word of own) {
+        const kinds = votes.get(word) ?? new Map<string, { guess: NameGuess; count: number }>();
+        votes.set(word, kinds);
+        const vote = kinds.get(guess.kind);
+        // A title or a given name says more than a preposition.
+        const weight = guess.kind === 'person' ? 2 : 1;
+        if (vote === undefined) kinds.set(guess.kind, { guess, count: weight });
+        else vote.count += weight;
+      }
+    });
+  }
+  return new Map([...votes].map(([word, kinds]) => [word, [...kinds.values()].reduce((a, b) => (b.count > a.count ? b : a)).guess]));
+};
 
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 
@@ -47,5 +78,6 @@ export const textContext = (
     countries,
     named,
     entries,
+    evidence: nameEvidence(sentences),
   };
 };

@@ -41,6 +41,8 @@ const OF_THE_CLAUSE = new Set([
 const PREDICATE_SIGNS = new Set(['cop', 'nsubj', 'nsubj:outer']);
 /** Dependents that come after the core of a phrase and are phrases or clauses of their own. */
 const LATE = new Set(['acl', 'acl:relcl', 'advcl', 'nmod', 'obl', 'appos', 'ccomp', 'xcomp', 'advcl:relcl']);
+/** Left out of a phrase wherever they hang in it. */
+const NEVER = new Set(['appos', 'parataxis', 'discourse', 'vocative', 'reparandum']);
 const OPENING = /^["“‘'([]$/;
 const NONE: readonly number[] = [];
 
@@ -104,6 +106,8 @@ export class Tree {
       if (deprel === 'case' ? xpos !== 'POS' : OUTSIDE.has(deprel) || (predicate && OF_THE_CLAUSE.has(deprel)))
         continue;
       if (core && LATE.has(deprel)) continue;
+      if (predicate && child < head && this.#isBeforeCopula(child, head)) continue;
+      if (deprel === 'nmod' && child > head && this.#followsComma(child)) continue;
       stack.push(child);
     }
     while (stack.length > 0) {
@@ -112,11 +116,27 @@ export class Tree {
       seen.add(index);
       if (index < first) first = index;
       if (index > last) last = index;
-      stack.push(...this.children(index));
+      for (const child of this.children(index)) if (!NEVER.has((this.tokens[child] as Token).deprel)) stack.push(child);
+    }
+    while (first < head && this.tokens[first]?.deprel === 'advmod' && this.tokens[first]?.head === head) first++;
+    // "even with countries", "deep inside Russia": what stands before the preposition is not of the phrase.
+    for (const child of this.children(head)) {
+      const { deprel, xpos } = this.tokens[child] as Token;
+      if (deprel === 'case' && xpos !== 'POS' && child < head && child >= first) first = child + 1;
     }
     while (first < head && this.#isEdgeMark(first)) first++;
     while (last > head && this.#isClosingMark(last, first)) last--;
     return [first, last + 1];
+  }
+
+  /** "For them, he was a legend": what stands before the verb is not of the predicate noun. */
+  #isBeforeCopula(child: number, head: number): boolean {
+    return this.children(head).some((one) => this.tokens[one]?.deprel === 'cop' && one < head && child < one);
+  }
+
+  #followsComma(child: number): boolean {
+    const start = Math.min(child, ...this.children(child));
+    return this.tokens[start - 1]?.text === ',';
   }
 
   #isEdgeMark(index: number): boolean {

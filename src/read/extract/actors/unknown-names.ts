@@ -1,6 +1,6 @@
 import type { Sector } from '../../../model/index.ts';
 import type { Token } from '../../annotate/index.ts';
-import { nounLists, singular } from './noun-classes.ts';
+import { nounClass, nounLists, singular } from './noun-classes.ts';
 import type { PhraseKind } from './phrase.ts';
 import type { Tree } from './tree.ts';
 
@@ -20,7 +20,7 @@ const SPEECH = new Set(
 );
 const PLACE_ENDING = /(?:stan|ville|burgh?|grad|abad|pur|shire|ton|polis|heim|ovo|istan)$/;
 const ACRONYM = /^[A-Z][A-Z&.-]{1,6}$/;
-const LOCATIVE = new Set(['in', 'at', 'near', 'around', 'outside', 'into', 'toward', 'towards', 'from', 'to']);
+const LOCATIVE = new Set(['in', 'at', 'near', 'around', 'outside', 'inside']);
 
 const bare = (word: string): string => word.toLowerCase().replace(/\.$/, '');
 
@@ -66,7 +66,7 @@ const genderOf = (titles: readonly string[], givenName: string): { he?: boolean;
 };
 
 /** What an unknown name most likely names, from its own words and its place in the sentence. */
-export const guessName = (tree: Tree, head: number): NameGuess => {
+export const guessName = (tree: Tree, head: number, capitals: boolean): NameGuess => {
   const lists = nounLists();
   const parts = nameTokens(tree, head).map((index) => tree.token(index) as Token);
   const titles = titlesOf(tree, head);
@@ -99,10 +99,12 @@ export const guessName = (tree: Tree, head: number): NameGuess => {
   if (headSector !== undefined && tree.children(head).length > 0)
     return { kind: 'organisation', sector: headSector, rule: 'name head' };
   if (lists.placeHeads.has(headWord) && tree.children(head).length > 0) return { kind: 'place', rule: 'name head' };
-  if (words.length === 1 && ACRONYM.test(headToken.text)) return { kind: 'organisation', rule: 'acronym' };
+  const noun = words.length === 1 ? nounClass(headWord) : undefined;
+  if (noun?.kind === 'place' || noun?.kind === 'time') return { kind: noun.kind, rule: 'noun in capitals' };
+  if (words.length === 1 && !capitals && ACRONYM.test(headToken.text)) return { kind: 'organisation', rule: 'acronym' };
   if (headToken.deprel === 'nsubj' && SPEECH.has(tree.head(head)?.lemma ?? '')) return person('speaks');
   if (tree.child(head, 'flat') !== undefined && words.length > 1 && words.length < 5)
     return person('two capitalised words');
   if (LOCATIVE.has(tree.preposition(head)) || PLACE_ENDING.test(last)) return { kind: 'place', rule: 'place' };
-  return words.length > 1 ? { kind: 'thing', rule: 'capitalised' } : person('capitalised');
+  return { kind: words.length > 1 ? 'thing' : 'person', rule: 'capitalised' };
 };

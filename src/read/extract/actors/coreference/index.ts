@@ -7,6 +7,7 @@ import { linkAppositions, linkKeys, linkNames } from './names.ts';
 import { byDescription, type History, newHistory, remember, sameNoun } from './nominals.ts';
 import { antecedentOf, isEmptyIt } from './pronouns.ts';
 import { quotedTokens, speakerOf } from './quotes.ts';
+import { splitAntecedents } from './splits.ts';
 
 export type { Link };
 
@@ -14,6 +15,8 @@ export interface Resolution {
   /** Phrases that speak of the same thing, in text order. */
   readonly chains: readonly (readonly Phrase[])[];
   readonly links: readonly Link[];
+  /** Phrases that stand for several others together, by index. */
+  readonly splits: ReadonlyMap<number, readonly Phrase[]>;
 }
 
 const grouped = (count: number, phrases: readonly Phrase[]): Phrase[][] => {
@@ -39,18 +42,28 @@ export const resolve = (
   const quoted = quotedTokens(sentences);
   const history = newHistory();
   const speakers = new Map<string, Phrase>();
+  const splits = new Map<number, readonly Phrase[]>();
   for (const phrase of phrases) {
     const { tree } = sentences[phrase.sentence] as ReadSentence;
     if (phrase.form === 'pronoun') {
       const form = pronounForm(tree.token(phrase.head) as Token);
       if (form?.person === 3) thirdPerson(phrase, sentences, clusters, history, quoted);
       else if (form !== undefined) firstPerson(phrase, form, sentences, bySentence, clusters, quoted, speakers);
-    } else if (phrase.form === 'nominal' && phrase.key === undefined && phrase.kind !== 'time') {
-      nominal(phrase, sentences, clusters, history);
+    } else if (phrase.parts === undefined && phrase.form === 'nominal' && phrase.key === undefined && phrase.kind !== 'time') {
+      const several = splitAntecedents(phrase, sentences, history.recent, clusters);
+      if (several !== undefined) splits.set(phrase.index, several);
+      else nominal(phrase, sentences, clusters, history);
     }
     remember(history, phrase);
   }
-  return { chains: clusters.chains(), links: clusters.links };
+  for (const phrase of phrases) {
+    if (phrase.parts === undefined) continue;
+    const heads = new Set(phrase.parts);
+    const parts = (bySentence[phrase.sentence] ?? []).filter((one) => heads.has(one.head) && one.parts === undefined);
+    for (const member of clusters.of(phrase).members) if (member.parts === undefined) splits.set(member.index, parts);
+  }
+  const chains = clusters.chains().filter(([first, second]) => first?.parts === undefined || second !== undefined);
+  return { chains, links: clusters.links, splits };
 };
 
 const nominal = (phrase: Phrase, sentences: readonly ReadSentence[], clusters: Clusters, history: History): void => {

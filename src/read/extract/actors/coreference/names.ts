@@ -73,8 +73,8 @@ export const linkAppositions = (
 ): void => {
   sentences.forEach((sentence, number) => {
     const phrases = bySentence[number] ?? [];
-    const byHead = new Map(phrases.map((phrase) => [phrase.head, phrase]));
-    for (const phrase of phrases) {
+    const byHead = new Map(phrases.filter(({ parts }) => parts === undefined).map((phrase) => [phrase.head, phrase]));
+    for (const phrase of byHead.values()) {
       const token = sentence.tree.token(phrase.head) as Token;
       const governor = byHead.get(token.head);
       if (governor === undefined) continue;

@@ -24,7 +24,11 @@ const WEIGHT = {
   weakKind: -1.6,
   goodKind: 0.7,
   acrossQuote: -0.6,
+  pronounsOnly: -2,
+  together: 0.4,
 } as const;
+
+const ANYONE = /^(?:someone|somebody|anyone|anybody|everyone|everybody|person|no-?one|nobody|child|one)$/;
 
 /** How many sentences back a pronoun looks. */
 const REACH: Readonly<Record<string, number>> = { he: 8, she: 8, it: 3, they: 4 };
@@ -182,11 +186,14 @@ export const antecedentOf = (
     if ((tree.token(pronoun.head) as Token).deprel === (candidateTree.token(candidate.head) as Token).deprel)
       score += WEIGHT.sameRole;
     if (candidate.form === 'name') score += WEIGHT.name;
+    if (kind === 'they' && ANYONE.test(candidate.noun)) score -= 2 * WEIGHT.weakKind;
+    if (candidate.parts !== undefined) score += WEIGHT.together;
     if (!seen.has(cluster)) {
       seen.add(cluster);
       score += WEIGHT.mentions * Math.log2(cluster.members.filter((member) => member.index < pronoun.index).length + 1);
     }
     if (candidate.form === 'pronoun') score += WEIGHT.samePronoun;
+    if (cluster.members.every((member) => member.form === 'pronoun')) score += WEIGHT.pronounsOnly;
     if (inQuote(pronoun) !== inQuote(candidate)) score += WEIGHT.acrossQuote;
     if (best === undefined || score > best.score) best = { phrase: candidate, score };
   }
