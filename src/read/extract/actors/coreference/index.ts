@@ -38,6 +38,7 @@ export const resolve = (
   const bySentence = grouped(sentences.length, phrases);
   linkKeys(phrases, clusters);
   linkNames(phrases, clusters);
+  linkDates(sentences, phrases, clusters);
   linkAppositions(sentences, bySentence, clusters);
   const quoted = quotedTokens(sentences);
   const history = newHistory();
@@ -64,6 +65,19 @@ export const resolve = (
   }
   const chains = clusters.chains().filter(([first, second]) => first?.parts === undefined || second !== undefined);
   return { chains, links: clusters.links, splits };
+};
+
+/** The same date in the same words is the same time. */
+const linkDates = (sentences: readonly ReadSentence[], phrases: readonly Phrase[], clusters: Clusters): void => {
+  const first = new Map<string, Phrase>();
+  for (const phrase of phrases) {
+    if (phrase.kind !== 'time' || phrase.form === 'pronoun') continue;
+    const { tokens } = (sentences[phrase.sentence] as ReadSentence).tree;
+    const words = tokens.slice(phrase.first, phrase.last).map(({ text }) => text.toLowerCase());
+    const known = first.get(words.join(' '));
+    if (known === undefined) first.set(words.join(' '), phrase);
+    else if (words.some((word) => /\d{4}|today|yesterday|tomorrow/.test(word))) clusters.link(phrase, known, 'same date');
+  }
 };
 
 const nominal = (phrase: Phrase, sentences: readonly ReadSentence[], clusters: Clusters, history: History): void => {

@@ -27,6 +27,17 @@ export const remember = (history: History, phrase: Phrase): void => {
 };
 
 const WINDOW = 40;
+const NEAR = 8;
+
+/** How many sentences back a noun may go: a bare one soon means something else, a bare plural at once. */
+const reachOf = (phrase: Phrase, plural: boolean): number => {
+  const bare = phrase.modifiers.length === 0;
+  if (!bare) return WINDOW;
+  if (!phrase.definite && (phrase.kind === 'people' || phrase.kind === 'person')) return -1;
+  if (!phrase.definite && plural) return 2;
+  return phrase.kind === 'thing' || phrase.kind === 'people' || phrase.kind === 'person' ? NEAR : WINDOW;
+};
+
 const CHANGES = new Set(
   'other another different same-old new next previous former first second third last more further additional such similar many several few some any each every'.split(
     ' ',
@@ -65,12 +76,13 @@ export const sameNoun = (
 ): Phrase | undefined => {
   const sentence = sentences[phrase.sentence] as ReadSentence;
   if (indefinite(sentence, phrase)) return undefined;
+  const window = reachOf(phrase, isPluralHead(sentence, phrase));
   const earlier = history.byNoun.get(phrase.noun) ?? [];
   const plural = isPluralHead(sentence, phrase);
   const owner = possessor(sentence, phrase);
   for (let at = earlier.length - 1; at >= 0; at--) {
     const candidate = earlier[at] as Phrase;
-    if (phrase.sentence - candidate.sentence > WINDOW) return undefined;
+    if (phrase.sentence - candidate.sentence > window) return undefined;
     const other = sentences[candidate.sentence] as ReadSentence;
     if (isPluralHead(other, candidate) !== plural) continue;
     if (candidate.sentence === phrase.sentence && candidate.last > phrase.head && candidate.first <= phrase.head)
