@@ -34,12 +34,13 @@ export const normaliseWord = (word: string): string => {
   return bare.toLowerCase();
 };
 
-/** The words of a name as it is looked up: split at blanks, hyphens and dashes, a comma being a word of its own. */
+/** The words of a name as it is looked up: split at blanks, hyphens and dashes; a comma and a genitive 's are words of their own. */
 export const wordsOf = (name: string): string[] =>
   name
     .replace(/,/g, ' , ')
+    .replace(/['’]s\b/g, " 's")
     .split(/[\s\-–—/()]+/)
-    .filter((word) => word !== '');
+    .filter((word) => normaliseWord(word) !== '');
 
 export const CASE_CLASSES = ['name', 'capitals', 'any'] as const;
 /** What the capitals of a name demand of the text: initial capitals, all capitals (`WHO`), or nothing. */

@@ -4,8 +4,10 @@ import type { ResolvedPhrases } from './index.ts';
 import type { Phrase } from './phrase.ts';
 import type { ReadSentence } from './text-context.ts';
 
-const ABROAD: ReadonlySet<Sector | undefined> = new Set<Sector | undefined>(['IGO', 'NGO']);
+const ABROAD: ReadonlySet<Sector | undefined> = new Set<Sector | undefined>(['IGO', 'NGO', 'MED']);
 const LOCATIVE = new Set(['in', 'at', 'near', 'across', 'outside', 'around', 'throughout', 'inside', 'on']);
+
+const FROM_OUTSIDE = new Set(['foreign', 'international', 'western', 'multinational', 'global', 'outside', 'overseas']);
 
 /**
  * The state of an actor that does not say it ("police", "opposition groups"): where the sentence places what happens,
@@ -24,6 +26,7 @@ export const countryFromContext = ({ sentences, phrases }: ResolvedPhrases) => {
   return (chain: readonly Phrase[]): string | undefined => {
     const first = chain.find(({ form }) => form !== 'pronoun');
     if (first === undefined || ABROAD.has(first.sector) || first.kind === 'place') return undefined;
+    if (first.modifiers.some((word) => FROM_OUTSIDE.has(word))) return undefined;
     if (first.kind === 'organisation' && first.form === 'name' && first.sector === undefined) return undefined;
     const near = bySentence.get(first.sentence) ?? [];
     const place = near.find((phrase) => isWhere(sentences[first.sentence] as ReadSentence, phrase));

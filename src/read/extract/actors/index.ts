@@ -1,8 +1,8 @@
 import type { Lexicon } from '../../../lexicon/index.ts';
 import type { Annotation } from '../../annotate/index.ts';
 import type { ActorLayer } from '../actor-layer.ts';
-import { type Link, resolve } from './coreference/index.ts';
 import { withCoordinations } from './coordination.ts';
+import { type Link, resolve } from './coreference/index.ts';
 import { actorLayer } from './layer.ts';
 import { findNames } from './name-finder.ts';
 import type { Phrase } from './phrase.ts';
@@ -45,6 +45,8 @@ export interface ResolvedPhrases {
   readonly chains: readonly (readonly Phrase[])[];
   /** "Both countries", "they" after "Putin and Kim": the phrases that such a phrase stands for together, by its index. */
   readonly splits: ReadonlyMap<number, readonly Phrase[]>;
+  /** The state of whoever a phrase belongs to, by its index. */
+  readonly owners: ReadonlyMap<number, string>;
   /** Every link that a rule made, in the order made. */
   readonly links: readonly Link[];
 }

@@ -80,7 +80,8 @@ const OWN_SECTOR: ReadonlySet<Sector | undefined> = new Set([undefined, 'UNK', '
 
 /** The most telling sector that the chain gives. */
 const sectorOf = (chain: readonly Phrase[], best: Phrase): Sector | undefined => {
-  if (best.entry?.sector !== undefined) return best.entry.sector;
+  if (best.entry?.sector !== undefined)
+    return best.kind === 'person' ? (best.sector ?? best.entry.sector) : best.entry.sector;
   if (!OWN_SECTOR.has(best.sector)) return best.sector;
   return chain.map(({ sector }) => sector).find((sector) => !OWN_SECTOR.has(sector)) ?? best.sector;
 };
@@ -101,11 +102,15 @@ export const actorLayer = (annotation: Annotation, resolved: ResolvedPhrases): A
     const name = nameOf(annotation, sentences, best, kind, context.lexicon.entry(best.country ?? ''));
     const id = freshId(best, kind, name, taken);
     const country =
-      best.entry?.country ?? chain.find((phrase) => phrase.country !== undefined)?.country ?? inferred(chain);
+      best.entry?.country ??
+      chain.find((phrase) => phrase.country !== undefined)?.country ??
+      chain.map(({ index }) => resolved.owners.get(index)).find((one) => one !== undefined) ??
+      inferred(chain);
     const sector = sectorOf(chain, best);
     const own = chain
       .filter((phrase) => phrase.form !== 'nominal' || !phrase.compound)
       .map((phrase) => mentionOf(phrase, id, sentences));
+    if (own.length === 0) continue;
     for (const phrase of chain) actorOf.set(phrase.index, id);
     mentions.push(...own);
     actors.push({
@@ -127,7 +132,11 @@ export const actorLayer = (annotation: Annotation, resolved: ResolvedPhrases): A
       spans.set(id, [...(spans.get(id) ?? []), mention]);
     }
   }
-  return layerOf(actors.map((actor) => withMentions(actor, spans.get(actor.id))), mentions, sentences);
+  return layerOf(
+    actors.map((actor) => withMentions(actor, spans.get(actor.id))),
+    mentions,
+    sentences,
+  );
 };
 
 const withMentions = (actor: Actor, more: readonly Mention[] | undefined): Actor =>
@@ -135,7 +144,9 @@ const withMentions = (actor: Actor, more: readonly Mention[] | undefined): Actor
     ? actor
     : {
         ...actor,
-        mentions: [...actor.mentions, ...more.map(({ start, end }) => ({ start, end }))].sort((a, b) => a.start - b.start),
+        mentions: [...actor.mentions, ...more.map(({ start, end }) => ({ start, end }))].sort(
+          (a, b) => a.start - b.start,
+        ),
       };
 
 const nameOf = (

@@ -3,7 +3,7 @@ import type { Token } from '../../annotate/index.ts';
 import { standsForGovernment } from './metonymy.ts';
 import type { FoundName } from './name-finder.ts';
 import { nounClass, nounLists, singular } from './noun-classes.ts';
-import { personByDay, personByShortName } from './people.ts';
+import { personByFullName, personByShortName } from './people.ts';
 import type { PhraseKind } from './phrase.ts';
 import type { TextContext } from './text-context.ts';
 import type { Tree } from './tree.ts';
@@ -28,12 +28,16 @@ const CULTURE = new Set(
   ).split(' '),
 );
 
-const personOf = (senses: readonly NameSense[], context: TextContext, titled: boolean): NameMeaning | undefined => {
+const personOf = (
+  senses: readonly NameSense[],
+  context: TextContext,
+  titles: readonly string[],
+): NameMeaning | undefined => {
   const full = senses.filter(({ entry, role }) => entry.kind === 'person' && role === 'name').map(({ entry }) => entry);
-  const byName = personByDay(full, context.day);
+  const byName = personByFullName(full, context);
   if (byName !== undefined) return { entry: byName, form: 'name', kind: 'person', rule: 'person by full name' };
   const short = senses.filter(({ role }) => role === 'short').map(({ entry }) => entry);
-  const byShort = short.length === 0 ? undefined : personByShortName(short, context, titled, context.lexicon);
+  const byShort = short.length === 0 ? undefined : personByShortName(short, context, titles, context.lexicon);
   return byShort && { entry: byShort, form: 'name', kind: 'person', rule: 'person by short name, term and country' };
 };
 
@@ -46,6 +50,10 @@ const stateOrPlace = (senses: readonly NameSense[], context: TextContext): NameS
   if (state.entry.kind === 'state' && place !== undefined) {
     const home = place.entry.country as string;
     if (context.countries.has(home) && !hasOwnSigns(state.entry, context)) return place;
+  }
+  if (state.entry.kind === 'place' && !context.countries.has(state.entry.country ?? '')) {
+    const near = candidates.find(({ entry }) => entry.kind === 'place' && context.countries.has(entry.country ?? ''));
+    if (near !== undefined) return near;
   }
   const brother = candidates.find(
     ({ entry }) => entry.kind === 'state' && entry !== state.entry && hasOwnSigns(entry, context),
@@ -95,8 +103,9 @@ const SEAT_LOCATIVE = new Set(['in', 'at', 'inside', 'outside', 'near', 'around'
 /** What a found name means in its sentence; nothing where it names nothing that matters here. */
 export const nameMeaning = (tree: Tree, name: FoundName, context: TextContext): NameMeaning | undefined => {
   const { head, senses } = name;
-  const titled = titlesOf(tree, head).length > 0 || tree.child(head, 'flat') !== undefined;
-  const person = personOf(senses, context, titled);
+  const titles = titlesOf(tree, head);
+  const titled = titles.length > 0 || tree.child(head, 'flat') !== undefined;
+  const person = personOf(senses, context, titles);
   const other = stateOrPlace(senses, context);
   if (
     person !== undefined &&

@@ -126,6 +126,14 @@ export const isGovernment = (noun: string): boolean => GOVERNMENT.has(noun);
 
 const OF_STATE = new Set(['of', 'in', 'from', 'at', 'across', 'inside', 'throughout', 'for']);
 
+/** "pro-Russian", "anti-Syria": whom somebody is for or against is not whose he is. */
+const isStance = (tree: Tree, token: number): boolean => {
+  const text = tree.token(token)?.text ?? '';
+  if (/^(?:anti|pro|non|ex)[-–]/i.test(text)) return true;
+  const joined = /^[-–]$/.test(tree.token(token - 1)?.text ?? '');
+  return joined && /^(?:anti|pro|non)$/i.test(tree.token(token - 2)?.text ?? '');
+};
+
 /** The state that a phrase is of, by its modifiers: "Russian", "Russia's", "of Russia", "in Moscow". */
 export const statesOf = (
   tree: Tree,
@@ -134,7 +142,9 @@ export const statesOf = (
 ): readonly { readonly country: string; readonly token: number }[] => {
   const found: { country: string; token: number }[] = [];
   const late: { country: string; token: number }[] = [];
+  const ethnic = tree.children(head).some((child) => tree.token(child)?.lemma.toLowerCase() === 'ethnic');
   const take = (list: { country: string; token: number }[], token: number): void => {
+    if (isStance(tree, token)) return;
     const country = countryOf(token);
     if (country !== undefined && !list.some((one) => one.country === country)) list.push({ country, token });
     for (const child of tree.children(token)) {
@@ -156,7 +166,7 @@ export const statesOf = (
         if (tree.token(deeper)?.deprel === 'obl' && OF_STATE.has(tree.preposition(deeper))) take(late, deeper);
     }
   }
-  return found.length > 0 ? found : late;
+  return found.length > 0 && !ethnic ? found : late;
 };
 
 /** Who holds the office that a phrase describes at the day of the text. */

@@ -41,6 +41,9 @@ const isRecent = (day: string, end: string): boolean => {
   return months >= 0 && months <= AFTERGLOW_MONTHS;
 };
 
+const holdsTitle = (person: LexiconEntry, titles: readonly string[]): boolean =>
+  (person.terms ?? []).some(({ office }) => titles.some((title) => office === title || office.endsWith(` ${title}`)));
+
 const leads = (person: LexiconEntry, lexicon: Lexicon): boolean => {
   const lead = person.country === undefined ? undefined : lexicon.entry(person.country)?.lead;
   return (person.terms ?? []).some(({ office }) => office === lead);
@@ -52,18 +55,22 @@ const lastStart = (person: LexiconEntry): string =>
 /**
  * Whom a short name means: the one who fits best, if well enough; of equals the one who leads a state, then the latest.
  *
- * @param titled the name stands with a title or office, which rules out most that is no person of public life
+ * @param titles that stand with the name, lower case: they rule out most that is no person of public life, and a holder of
+ *   that very office comes first
  */
 export const personByShortName = (
   people: readonly LexiconEntry[],
   context: PersonContext,
-  titled: boolean,
+  titles: readonly string[],
   lexicon: Lexicon,
 ): LexiconEntry | undefined => {
   const ranked = people
     .map((person) => ({
       person,
-      score: plausibility(person, context, people.length === 1, lexicon) + (titled ? 1 : 0),
+      score:
+        plausibility(person, context, people.length === 1, lexicon) +
+        (titles.length > 0 ? 1 : 0) +
+        (holdsTitle(person, titles) ? 3 : 0),
     }))
     .sort(
       (a, b) =>
@@ -75,9 +82,16 @@ export const personByShortName = (
   return best !== undefined && best.score >= ENOUGH ? best.person : undefined;
 };
 
-/** Of people with the same full name (the two George Bushes), the one in office at the day or the last before it. */
-export const personByDay = (people: readonly LexiconEntry[], day: string | null): LexiconEntry | undefined => {
-  if (people.length < 2 || day === null) return people[people.length - 1] ?? people[0];
-  const started = people.filter((person) => (person.terms ?? []).some(({ from }) => from !== null && from <= day));
-  return started.sort((a, b) => lastStart(b).localeCompare(lastStart(a)))[0] ?? people[0];
+/** Of people with the same full name (the two George Bushes, the kings Abdullah): in office at the day, of a state of the text, or the last. */
+export const personByFullName = (people: readonly LexiconEntry[], context: PersonContext): LexiconEntry | undefined => {
+  if (people.length < 2) return people[0];
+  const { day } = context;
+  const score = (person: LexiconEntry): number => {
+    const terms = person.terms ?? [];
+    const inOffice = terms.some((term) => (day === null ? term.to === null : termIncludes(term, day)));
+    const begun = day === null || terms.some(({ from }) => from !== null && from <= day);
+    const near = person.country !== undefined && context.countries.has(person.country);
+    return (inOffice ? 4 : 0) + (near ? 2 : 0) + (begun ? 1 : 0);
+  };
+  return [...people].sort((a, b) => score(b) - score(a) || lastStart(b).localeCompare(lastStart(a)))[0];
 };

@@ -1,4 +1,4 @@
-import { type LexiconEntry, slug } from '../../../lexicon/index.ts';
+import { type LexiconEntry, type Office, slug } from '../../../lexicon/index.ts';
 import type { Sector } from '../../../model/index.ts';
 import type { Token } from '../../annotate/index.ts';
 import { inCapitals } from './name-finder.ts';
@@ -25,7 +25,9 @@ type Draft = Omit<Phrase, 'index' | 'sentence'>;
 const NOT_HEADS = new Set(['flat', 'fixed', 'goeswith', 'nmod:desc', 'reparandum']);
 const CONTENT = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
 const YEAR = /^(?:1[0-9]|20)\d{2}s?$/;
-const IDIOMS = new Set('example instance fact course present general particular addition order case spite behalf once'.split(' '));
+const IDIOMS = new Set(
+  'example instance fact course present general particular addition order case spite behalf once'.split(' '),
+);
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 const TIME_WORDS = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$/i;
 
@@ -74,7 +76,12 @@ class PhraseMaker {
     if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return [];
     if (NOT_HEADS.has(token.deprel)) return [];
     if (token.upos === 'NOUN' && (this.#isIdiom(index) || this.#isPlainCompound(index))) return [];
-    if (token.deprel === 'compound' && token.upos === 'PROPN' && (tree.head(index)?.upos !== 'NOUN' || MONTH.test(token.text))) return [];
+    if (
+      token.deprel === 'compound' &&
+      token.upos === 'PROPN' &&
+      (tree.head(index)?.upos !== 'NOUN' || MONTH.test(token.text))
+    )
+      return [];
     if (token.upos === 'PROPN' && !this.#describes(index)) return [this.#unknownName(index)];
     return this.#nominals(index);
   }
@@ -96,7 +103,11 @@ class PhraseMaker {
   #isIdiom(index: number): boolean {
     const { tree } = this.sentence;
     const token = tree.token(index) as Token;
-    return (token.deprel === 'obl' || token.deprel === 'nmod') && IDIOMS.has(token.text.toLowerCase()) && tree.children(index).length <= 1;
+    return (
+      (token.deprel === 'obl' || token.deprel === 'nmod') &&
+      IDIOMS.has(token.text.toLowerCase()) &&
+      tree.children(index).length <= 1
+    );
   }
 
   /** "fluid mechanics": a noun in a compound is a phrase of its own only where it can act. */
@@ -129,7 +140,7 @@ class PhraseMaker {
       pronouns: PRONOUNS_OF[given.kind],
       noun: singular(token.lemma),
       modifiers: this.#modifiers(head),
-      compound: token.deprel === 'compound',
+      compound: token.deprel === 'compound' && token.upos === 'NOUN',
       definite:
         determiner.some((word) => /^(?:the|this|that|these|those|both)$/.test(word)) ||
         tree.child(head, 'nmod:poss') !== undefined,
@@ -143,7 +154,9 @@ class PhraseMaker {
     const [first, last] = tree.phrase(head);
     const conjuncts = tree
       .children(head)
-      .filter((child) => tree.token(child)?.deprel === 'conj' && /^(?:NOUN|PROPN)$/.test(tree.token(child)?.upos ?? ''));
+      .filter(
+        (child) => tree.token(child)?.deprel === 'conj' && /^(?:NOUN|PROPN)$/.test(tree.token(child)?.upos ?? ''),
+      );
     const final = conjuncts[conjuncts.length - 1];
     if (final === undefined || tree.child(head, 'det', 'nmod:poss', 'amod') === undefined) return [first, last];
     const bare = conjuncts.every(
@@ -191,19 +204,7 @@ class PhraseMaker {
       ...(entry.country === undefined ? {} : { country: entry.country }),
     };
     if (form === 'demonym') {
-      if (kind === 'person') return this.#draft(head, { ...base, form: 'nominal', kind, sector: 'CVL' });
-      if (kind === 'people') {
-        const name = entry.kind === 'state' ? `${token.text}` : entry.name;
-        return this.#draft(head, {
-          ...base,
-          form: 'nominal',
-          kind,
-          sector: 'CVL',
-          key: entry.kind === 'group' ? entry.id : `grp-${entry.id.toLowerCase()}-people`,
-          name,
-          ...(entry.kind === 'group' ? { entry } : {}),
-        });
-      }
+      if (kind === 'person' || kind === 'people') return this.#people(head, entry, kind);
       const found = this.sentence.nameAt.get(head);
       return this.#draft(head, {
         ...base,
@@ -230,7 +231,31 @@ class PhraseMaker {
       pronouns: this.#genderOf(entry, kind, head),
       ...(entry.sector === undefined ? {} : { sector: entry.sector }),
       ...(kind === 'person' ? { nameWords: entry.name.toLowerCase().split(' ') } : {}),
-      ...(office === undefined ? {} : { office }),
+      ...(office === undefined ? {} : { office: office.id, sector: office.sector }),
+    });
+  }
+
+  /** "Russians", "the Albanians of southern Serbia": of the state they live in, where the text says so. */
+  #people(head: number, entry: LexiconEntry, kind: 'person' | 'people'): Draft {
+    const { tree } = this.sentence;
+    const token = tree.token(head) as Token;
+    const home = this.#states(head)[0]?.country;
+    const ethnic = tree.children(head).some((child) => tree.token(child)?.lemma.toLowerCase() === 'ethnic');
+    const abroad = ethnic || (home !== undefined && home !== entry.country);
+    const country = abroad ? home : entry.country;
+    const own = {
+      form: 'nominal',
+      kind,
+      sector: 'CVL',
+      rule: 'people of a state',
+      ...(country === undefined ? {} : { country }),
+    } as const;
+    if (kind === 'person' || abroad) return this.#draft(head, own);
+    return this.#draft(head, {
+      ...own,
+      key: entry.kind === 'group' ? entry.id : `grp-${entry.id.toLowerCase()}-people`,
+      name: entry.kind === 'group' ? entry.name : token.text,
+      ...(entry.kind === 'group' ? { entry } : {}),
     });
   }
 
@@ -245,9 +270,9 @@ class PhraseMaker {
     return { he: !female, she: female, it: false, they: true };
   }
 
-  #office(head: number, country: string | undefined): string | undefined {
+  #office(head: number, country: string | undefined): Office | undefined {
     const [first, last] = this.sentence.tree.phrase(head, true);
-    return officeIn(this.sentence.words, this.context.lexicon, first, last, country)?.office.id;
+    return officeIn(this.sentence.words, this.context.lexicon, first, last, country)?.office;
   }
 
   #unknownName(head: number): Draft {
@@ -279,14 +304,9 @@ class PhraseMaker {
           : { ...base, he: base.he && guess.he !== false, she: base.she && guess.she !== false },
       ...(country === undefined ? {} : { country }),
       ...(guess.sector === undefined ? {} : { sector: guess.sector }),
-      ...(office === undefined ? {} : { office, sector: this.#officeSector(head, country) ?? 'GOV' }),
+      ...(office === undefined ? {} : { office: office.id, sector: office.sector }),
       rule: `unknown name: ${guess.rule}`,
     });
-  }
-
-  #officeSector(head: number, country: string | undefined): Sector | undefined {
-    const [first, last] = this.sentence.tree.phrase(head, true);
-    return officeIn(this.sentence.words, this.context.lexicon, first, last, country)?.office.sector;
   }
 
   /** "Ministry of Public Works": the capitalised run of the phrase. */
@@ -422,6 +442,16 @@ class PhraseMaker {
   ): { key?: string; name?: string } {
     const { tree } = this.sentence;
     if (state === undefined || isNotTheHolder(tree, head)) return {};
+    if (
+      tree
+        .children(content)
+        .some((child) =>
+          /^(?:led|backed|allied|supported|sponsored|trained)$|-(?:led|backed|allied|supported|sponsored|trained)$/i.test(
+            tree.token(child)?.text ?? '',
+          ),
+        )
+    )
+      return {};
     if (tree.child(head, 'nummod') !== undefined || tree.child(content, 'nummod') !== undefined) return {};
     const adjective = state.adjective ?? state.name;
     const token = tree.token(content) as Token;

@@ -48,7 +48,9 @@ const nameEvidence = (sentences: readonly ReadSentence[]): Map<string, NameGuess
       }
     });
   }
-  return new Map([...votes].map(([word, kinds]) => [word, [...kinds.values()].reduce((a, b) => (b.count > a.count ? b : a)).guess]));
+  return new Map(
+    [...votes].map(([word, kinds]) => [word, [...kinds.values()].reduce((a, b) => (b.count > a.count ? b : a)).guess]),
+  );
 };
 
 const DAY = /^\d{4}-\d{2}-\d{2}/;

@@ -15,8 +15,10 @@ export const textWords = (tokens: readonly Token[]): TextWords => {
   const keys: string[] = [];
   const tokenOf: number[] = [];
   const add = (word: string, token: number): void => {
+    const key = normaliseWord(word);
+    if (key === '') return;
     raw.push(word);
-    keys.push(normaliseWord(word));
+    keys.push(key);
     tokenOf.push(token);
   };
   tokens.forEach(({ text }, index) => {

@@ -124,7 +124,7 @@ export class Tree {
       const { deprel, xpos } = this.tokens[child] as Token;
       if (deprel === 'case' && xpos !== 'POS' && child < head && child >= first) first = child + 1;
     }
-    while (first < head && this.#isEdgeMark(first)) first++;
+    while (first < head && (this.#isEdgeMark(first) || this.tokens[first]?.upos === 'CCONJ')) first++;
     while (last > head && this.#isClosingMark(last, first)) last--;
     return [first, last + 1];
   }

@@ -17,6 +17,8 @@ export interface Resolution {
   readonly links: readonly Link[];
   /** Phrases that stand for several others together, by index. */
   readonly splits: ReadonlyMap<number, readonly Phrase[]>;
+  /** The state of whoever a phrase belongs to ("its ministers"), by index of the phrase. */
+  readonly owners: ReadonlyMap<number, string>;
 }
 
 const grouped = (count: number, phrases: readonly Phrase[]): Phrase[][] => {
@@ -32,7 +34,7 @@ const grouped = (count: number, phrases: readonly Phrase[]): Phrase[][] => {
 export const resolve = (
   sentences: readonly ReadSentence[],
   phrases: readonly Phrase[],
-  _context: TextContext,
+  context: TextContext,
 ): Resolution => {
   const clusters = new Clusters(phrases);
   const bySentence = grouped(sentences.length, phrases);
@@ -44,16 +46,22 @@ export const resolve = (
   const history = newHistory();
   const speakers = new Map<string, Phrase>();
   const splits = new Map<number, readonly Phrase[]>();
+  const owners = new Map<number, string>();
   for (const phrase of phrases) {
     const { tree } = sentences[phrase.sentence] as ReadSentence;
     if (phrase.form === 'pronoun') {
       const form = pronounForm(tree.token(phrase.head) as Token);
       if (form?.person === 3) thirdPerson(phrase, sentences, clusters, history, quoted);
       else if (form !== undefined) firstPerson(phrase, form, sentences, bySentence, clusters, quoted, speakers);
-    } else if (phrase.parts === undefined && phrase.form === 'nominal' && phrase.key === undefined && phrase.kind !== 'time') {
+    } else if (
+      phrase.parts === undefined &&
+      phrase.form === 'nominal' &&
+      phrase.key === undefined &&
+      phrase.kind !== 'time'
+    ) {
       const several = splitAntecedents(phrase, sentences, history.recent, clusters);
       if (several !== undefined) splits.set(phrase.index, several);
-      else nominal(phrase, sentences, clusters, history);
+      else nominal(phrase, sentences, clusters, history, context, owners);
     }
     remember(history, phrase);
   }
@@ -64,7 +72,7 @@ export const resolve = (
     for (const member of clusters.of(phrase).members) if (member.parts === undefined) splits.set(member.index, parts);
   }
   const chains = clusters.chains().filter(([first, second]) => first?.parts === undefined || second !== undefined);
-  return { chains, links: clusters.links, splits };
+  return { chains, links: clusters.links, splits, owners };
 };
 
 /** The same date in the same words is the same time. */
@@ -76,18 +84,62 @@ const linkDates = (sentences: readonly ReadSentence[], phrases: readonly Phrase[
     const words = tokens.slice(phrase.first, phrase.last).map(({ text }) => text.toLowerCase());
     const known = first.get(words.join(' '));
     if (known === undefined) first.set(words.join(' '), phrase);
-    else if (words.some((word) => /\d{4}|today|yesterday|tomorrow/.test(word))) clusters.link(phrase, known, 'same date');
+    else if (words.some((word) => /\d{4}|today|yesterday|tomorrow/.test(word)))
+      clusters.link(phrase, known, 'same date');
   }
 };
 
-const nominal = (phrase: Phrase, sentences: readonly ReadSentence[], clusters: Clusters, history: History): void => {
-  const same = sameNoun(phrase, sentences, history, clusters);
+const nominal = (
+  phrase: Phrase,
+  sentences: readonly ReadSentence[],
+  clusters: Clusters,
+  history: History,
+  context: TextContext,
+  owners: Map<number, string>,
+): void => {
+  const country = phrase.country ?? countryOfOwner(phrase, sentences, clusters, history);
+  if (phrase.country === undefined && country !== undefined) {
+    owners.set(phrase.index, country);
+    const holder = heldBy(phrase, country, history, context);
+    if (holder !== undefined) {
+      clusters.link(phrase, holder, 'office at the day of the text');
+      return;
+    }
+  }
+  const same = sameNoun(phrase, sentences, history, clusters, country);
   if (same !== undefined) {
     clusters.link(phrase, same, 'same noun');
     return;
   }
   const described = byDescription(phrase, sentences, history, clusters);
   if (described !== undefined) clusters.link(phrase, described, 'description of a name');
+};
+
+/** "its leader": the state of what "its" stands for, known by now. */
+const countryOfOwner = (
+  phrase: Phrase,
+  sentences: readonly ReadSentence[],
+  clusters: Clusters,
+  history: History,
+): string | undefined => {
+  const owner = (sentences[phrase.sentence] as ReadSentence).tree.child(phrase.head, 'nmod:poss');
+  if (owner === undefined) return undefined;
+  const found = history.recent.findLast((one) => one.head === owner && one.sentence === phrase.sentence);
+  return found === undefined ? undefined : clusters.of(found).country;
+};
+
+/** An earlier mention of whoever holds the office that "its foreign minister" gives. */
+const heldBy = (
+  phrase: Phrase,
+  country: string,
+  history: History,
+  { lexicon, day }: TextContext,
+): Phrase | undefined => {
+  if (phrase.kind !== 'person' || phrase.office === undefined) return undefined;
+  const holder =
+    (phrase.office === 'leader' ? lexicon.leader(country, day) : undefined) ??
+    lexicon.holders(country, phrase.office, day)[0];
+  return holder === undefined ? undefined : history.recent.findLast((one) => one.entry?.id === holder.id);
 };
 
 const thirdPerson = (

@@ -73,6 +73,7 @@ export const sameNoun = (
   sentences: readonly ReadSentence[],
   history: History,
   clusters: Clusters,
+  ownerCountry: string | undefined,
 ): Phrase | undefined => {
   const sentence = sentences[phrase.sentence] as ReadSentence;
   if (indefinite(sentence, phrase)) return undefined;
@@ -92,8 +93,8 @@ export const sameNoun = (
     const otherOwner = possessor(other, candidate);
     if (owner !== '' && otherOwner !== '' && owner !== otherOwner && !sameOwner(sentence, other, phrase, candidate))
       continue;
-    if (phrase.country !== undefined && candidate.country !== undefined && phrase.country !== candidate.country)
-      continue;
+    const country = phrase.country ?? ownerCountry;
+    if (country !== undefined && candidate.country !== undefined && country !== candidate.country) continue;
     if (clusters.fit(phrase, candidate)) return candidate;
   }
   return undefined;
@@ -141,18 +142,32 @@ const PLACE_NOUNS = new Set([
   'site',
   'park',
 ]);
-const ALLIANCE = new Set([
-  'alliance',
-  'bloc',
-  'organization',
-  'organisation',
-  'body',
-  'league',
-  'union',
-  'group',
-  'agency',
-  'watchdog',
-]);
+/** Which sectors of named organisations and groups a noun may describe. */
+const SECTORS_OF: Readonly<Record<string, readonly string[]>> = {
+  alliance: ['IGO'],
+  bloc: ['IGO'],
+  organization: ['IGO', 'NGO', 'REB'],
+  organisation: ['IGO', 'NGO', 'REB'],
+  body: ['IGO'],
+  league: ['IGO'],
+  union: ['IGO', 'CVL'],
+  agency: ['IGO', 'GOV', 'MED', 'SPY', 'NGO'],
+  watchdog: ['IGO', 'NGO'],
+  group: ['REB', 'NGO', 'BUS'],
+  movement: ['REB', 'PTY', 'OPP'],
+  militia: ['REB'],
+  rebel: ['REB'],
+  militant: ['REB'],
+  insurgent: ['REB'],
+  fighter: ['REB'],
+  guerrilla: ['REB'],
+  company: ['BUS'],
+  firm: ['BUS'],
+  manufacturer: ['BUS'],
+  newspaper: ['MED'],
+  party: ['PTY'],
+};
+const PLURALS = new Set(['rebel', 'militant', 'insurgent', 'fighter', 'guerrilla']);
 
 const REACH = { state: 4, person: 4, place: 5, organisation: 6 } as const;
 
@@ -165,7 +180,7 @@ export const byDescription = (
 ): Phrase | undefined => {
   const sentence = sentences[phrase.sentence] as ReadSentence;
   if (!phrase.definite || sentence.tree.child(phrase.head, 'nmod:poss') !== undefined) return undefined;
-  if (isPluralHead(sentence, phrase) || phrase.modifiers.length > 1) return undefined;
+  if (phrase.modifiers.length > 1 || (isPluralHead(sentence, phrase) && !PLURALS.has(phrase.noun))) return undefined;
   if (sentence.tree.child(phrase.head, 'nmod', 'acl:relcl', 'acl') !== undefined) return undefined;
   const noun = phrase.noun;
   for (let at = history.recent.length - 1; at >= 0; at--) {
@@ -202,7 +217,8 @@ const describes = (noun: string, candidate: Phrase, clusters: Clusters, distance
   if (cluster.kind === 'person') return GENERAL_PERSON.has(noun) && distance <= REACH.person;
   if (cluster.kind === 'organisation' || cluster.kind === 'group') {
     if (distance > REACH.organisation) return false;
-    if (candidate.sector === 'IGO') return ALLIANCE.has(noun);
+    const sectors = SECTORS_OF[noun];
+    if (sectors !== undefined && candidate.sector !== undefined) return sectors.includes(candidate.sector);
     const sector = nounClass(noun);
     return sector?.kind === 'group' && sector.sector !== undefined && sector.sector === candidate.sector;
   }
