@@ -7,6 +7,7 @@ import { type OperatorMatch, operatorAt, operatorRule } from './rules/operators.
 import { asRefusal } from './rules/refusals.ts';
 import { speechActRule } from './rules/speech-acts.ts';
 import { verbFrameOf, verbFrameRule } from './rules/verb-frames.ts';
+import { asVerbalAttack } from './rules/verbal-attacks.ts';
 
 export interface Candidates {
   readonly drafts: readonly Draft[];
@@ -82,5 +83,5 @@ export const candidatesIn = (context: ClauseContext): Candidates => {
     const draft = speechActRule(context, index, at);
     if (draft) add(draft);
   }
-  return { drafts: drafts.map((draft) => asRefusal(context, draft)), operators };
+  return { drafts: drafts.map((draft) => asVerbalAttack(context, asRefusal(context, draft))), operators };
 };

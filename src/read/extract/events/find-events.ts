@@ -87,7 +87,7 @@ export const findEvents = (
     const tree = growTree(sentence);
     const context = clauseContext(tree, actors, actorById, lexicon);
     const { drafts, operators } = candidatesIn(context);
-    const selected = selectDrafts(context, drafts);
+    const selected = selectDrafts(context, drafts, (draft) => statusOf(context, draft, operators));
     const circumstances = circumstancesOf(
       context,
       annotation.text,

@@ -55,7 +55,12 @@ export const phraseFit = (context: ClauseContext, head: number, words: WordSet):
     if (WEEKDAYS.has(lemmaOf(tree, member)) && words.has('$weekday')) return 2;
     const mention = context.actors.at(context.sentence, member);
     const kind = mention ? context.actorById.get(mention.actor)?.kind : undefined;
-    if ((kind === 'person' || kind === 'organisation') && words.has(`$${kind}`)) return 2;
+    if (kind !== undefined && words.has(`$${kind}`)) return 2;
+    if (
+      words.has('$force') &&
+      ['MIL', 'REB', 'COP'].includes(context.actorById.get(mention?.actor ?? '')?.sector ?? '')
+    )
+      return 2;
     for (const child of childrenOf(tree, member)) {
       const relation = relationOf(tree, child);
       if (['compound', 'amod', 'nummod'].includes(relation) && words.has(lemmaOf(tree, child))) best = 1;

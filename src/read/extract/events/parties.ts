@@ -112,7 +112,9 @@ const inPhrase = (context: ClauseContext, head: number, role: PartyRole, depth: 
 
   if (role !== 'thing') {
     const possessor = below(childrenBy(tree, head, 'nmod:poss').flatMap((child) => withConjuncts(tree, child)));
-    if (possessor.length > 0) return possessor;
+    // "cracked down on their ability": a thing of somebody's that only a pronoun names is not he.
+    const owner = role === 'patient' ? possessor.filter(({ mention }) => mention.form !== 'pronoun') : possessor;
+    if (owner.length > 0) return owner;
     const appositions = depth === 0 ? below(childrenBy(tree, head, 'appos')) : [];
     const modifiers = named(context, below(childrenBy(tree, head, ...MODIFIERS)));
     if (modifiers.length > 0 || appositions.length > 0) return modifiers.length > 0 ? modifiers : appositions;
@@ -138,7 +140,7 @@ const inPhrase = (context: ClauseContext, head: number, role: PartyRole, depth: 
   if (role === 'thing') return named(context, below(childrenBy(tree, head, 'compound')));
   if (role !== 'patient') return [];
   for (const clause of childrenBy(tree, head, 'acl')) {
-    if (!isVerb(tree, clause)) continue;
+    if (!isVerb(tree, clause) || depth > 0 || token(tree, clause).deprel === 'acl:relcl') continue;
     const roles = context.roles(clause);
     const around = [
       ...roles.obliques.map((oblique) => oblique.head),
@@ -166,7 +168,10 @@ export const partiesIn = (context: ClauseContext, heads: readonly number[], role
         const known = found.get(party.actor);
         if (!known || party.distance < known.distance) found.set(party.actor, party);
       }
-  return [...found.values()];
+  const all = [...found.values()];
+  // Where somebody is named, a place that the phrase also names is only where.
+  const acting = role === 'agent' ? all.filter(({ actor }) => context.actorById.get(actor)?.kind !== 'place') : all;
+  return acting.length > 0 ? acting : all;
 };
 
 export const without = (parties: readonly Party[], others: readonly Party[]): readonly Party[] =>

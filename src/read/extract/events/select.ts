@@ -1,30 +1,22 @@
-import { type EventType, RECIPROCAL_TYPES } from '../../../model/index.ts';
+import {
+  type Actor,
+  type EventStatus,
+  type EventType,
+  overlaps,
+  RECIPROCAL_TYPES,
+  type Sector,
+} from '../../../model/index.ts';
 import { token } from '../syntax/tree.ts';
 import type { ClauseContext } from './clause-context.ts';
 import type { Draft } from './draft.ts';
 import type { Party } from './parties.ts';
+import { bestStanding } from './standing.ts';
 
 /** Types whose event is told by a verb alone when one side is not named: a protest, a test launch, a city under fire. */
 const ONE_SIDED: ReadonlySet<EventType> = new Set(['PROTEST', 'MOBILIZE', 'ASSAULT', 'COERCE', 'YIELD', 'SANCTION']);
 
 /** Most events that one sentence may tell; more is a list, not a report. */
 const MAX_PER_SENTENCE = 6;
-
-const isPolitical = (context: ClauseContext, party: Party): boolean => {
-  const actor = context.actorById.get(party.actor);
-  if (!actor) return false;
-  switch (actor.kind) {
-    case 'state':
-    case 'group':
-      return true;
-    case 'organisation':
-      return actor.sector !== 'MED' && actor.sector !== 'EDU';
-    case 'person':
-      return true;
-    case 'place':
-      return false;
-  }
-};
 
 const SPORT_CLASS = 'sport';
 
@@ -36,16 +28,106 @@ const inSport = (context: ClauseContext, draft: Draft): boolean => {
   return hits >= 2 && draft.type !== 'SANCTION';
 };
 
-const admissible = (context: ClauseContext, draft: Draft): boolean => {
+const VERBAL: ReadonlySet<EventType> = new Set([
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'COOPERATE',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+]);
+/** What a crowd or a private person does to the public world. */
+const FROM_BELOW: ReadonlySet<EventType> = new Set(['PROTEST', 'ACCUSE', 'REQUEST', 'ASSAULT']);
+const STATE_POWER: ReadonlySet<EventType> = new Set(['COERCE', 'SANCTION', 'YIELD', 'ASSAULT']);
+const REAL: ReadonlySet<EventStatus> = new Set(['occurred', 'ongoing', 'planned', 'threatened']);
+
+const kindOf = (context: ClauseContext, party: Party | undefined): Actor['kind'] | undefined =>
+  party === undefined ? undefined : context.actorById.get(party.actor)?.kind;
+
+const countryOf = (context: ClauseContext, party: Party): string | undefined =>
+  context.actorById.get(party.actor)?.country;
+
+/** A politician's trip within his own country is no event between actors. */
+const isAtHome = (context: ClauseContext, { type, sources, targets, reciprocal }: Draft): boolean =>
+  type === 'CONSULT' &&
+  !reciprocal &&
+  targets.every((target) => {
+    const home = countryOf(context, target);
+    return (
+      kindOf(context, target) === 'place' &&
+      (home === undefined || sources.some((source) => countryOf(context, source) === home))
+    );
+  });
+
+/** One mention inside the other, or two actors of one name: a phrase taken apart, no two parties. */
+const namesItself = (context: ClauseContext, { sources, targets }: Draft): boolean =>
+  targets.every((target) =>
+    sources.some(
+      (source) =>
+        overlaps(source.mention, target.mention) ||
+        context.actorById.get(source.actor)?.name === context.actorById.get(target.actor)?.name,
+    ),
+  );
+
+const ARMED: ReadonlySet<Sector> = new Set(['GOV', 'MIL', 'REB', 'COP', 'SPY', 'IGO', 'JUD']);
+
+/** Who can move troops, hit, arrest or yield without anybody being named: a state, its organs and forces, an armed group. */
+const hasPower = (context: ClauseContext, party: Party): boolean => {
+  const { kind, sector } = context.actorById.get(party.actor) ?? {};
+  return kind === 'state' || (kind !== 'person' && kind !== 'place' && sector !== undefined && ARMED.has(sector));
+};
+
+/** A crowd or firm that words can be addressed to: one that is named, one of another country, or one before a court. */
+const isAddressed = (context: ClauseContext, { sources }: Draft, party: Party): boolean => {
+  if (party.mention.form === 'name') return true;
+  const country = countryOf(context, party);
+  return sources.some((source) => {
+    const { kind, sector, country: home } = context.actorById.get(source.actor) ?? {};
+    return sector === 'JUD' || sector === 'COP' || (kind !== 'person' && country !== undefined && country !== home);
+  });
+};
+
+const twoSided = (context: ClauseContext, draft: Draft, status: EventStatus): boolean => {
+  const source = bestStanding(context, draft.sources);
+  const target = bestStanding(context, draft.targets);
+  if (isAtHome(context, draft) || namesItself(context, draft)) return false;
+  // An audience is spoken to, not consulted.
+  if (draft.type === 'CONSULT' && target === 'weak' && !draft.targets.some(({ mention }) => mention.form === 'name'))
+    return false;
+  if (draft.type === 'PROTEST' && kindOf(context, draft.sources[0]) === 'person') return false;
+  if (source === 'place') return STATE_POWER.has(draft.type) && target !== 'place';
+  const acting = kindOf(context, draft.sources[0]);
+  if (source === 'weak') {
+    if (!REAL.has(status)) return false;
+    if (draft.type === 'PROTEST') return true;
+    // A body acts like any other; a crowd or a private person only against the public world.
+    if (acting === 'organisation') return target !== 'weak';
+    return FROM_BELOW.has(draft.type) && target !== 'weak' && kindOf(context, draft.targets[0]) !== 'person';
+  }
+  if (target !== 'weak') return true;
+  if (!REAL.has(status)) return false;
+  return !VERBAL.has(draft.type) || draft.targets.some((party) => isAddressed(context, draft, party));
+};
+
+const oneSided = (context: ClauseContext, draft: Draft, status: EventStatus): boolean => {
+  if (!ONE_SIDED.has(draft.type) || !REAL.has(status) || draft.rule.startsWith('noun-frame')) return false;
+  const [source] = draft.sources;
+  const [target] = draft.targets;
+  if (source !== undefined) {
+    if (draft.type === 'PROTEST')
+      return kindOf(context, source) === 'group' || kindOf(context, source) === 'organisation';
+    return hasPower(context, source);
+  }
+  return draft.type === 'ASSAULT' && target !== undefined && bestStanding(context, draft.targets) === 'strong';
+};
+
+const admissible = (context: ClauseContext, draft: Draft, status: EventStatus): boolean => {
   if (inSport(context, draft)) return false;
-  const sources = draft.sources.filter((party) => isPolitical(context, party));
-  const targets = draft.targets;
-  if (sources.length === 0 && draft.sources.length > 0) return false;
-  if (sources.length > 0 && targets.length > 0) return true;
-  if (draft.trigger === draft.predicate && draft.rule.startsWith('noun-frame')) return false;
-  if (!ONE_SIDED.has(draft.type)) return false;
-  if (sources.length > 0) return context.actorById.get(sources[0]?.actor ?? '')?.kind !== 'person';
-  return draft.type === 'ASSAULT' && targets.some((party) => isPolitical(context, party));
+  return draft.sources.length > 0 && draft.targets.length > 0
+    ? twoSided(context, draft, status)
+    : oneSided(context, draft, status);
 };
 
 const sameParties = (a: readonly Party[], b: readonly Party[]): boolean =>
@@ -58,10 +140,14 @@ const repeats = (a: Draft, b: Draft): boolean =>
     (a.predicate === b.predicate && a.trigger === b.trigger));
 
 /** The drafts that stand: political parties on both sides or a type that needs but one, no repetition, best first kept, in text order. */
-export const selectDrafts = (context: ClauseContext, drafts: readonly Draft[]): readonly Draft[] => {
+export const selectDrafts = (
+  context: ClauseContext,
+  drafts: readonly Draft[],
+  statusOf: (draft: Draft) => EventStatus,
+): readonly Draft[] => {
   const kept: Draft[] = [];
   for (const draft of [...drafts].sort((a, b) => b.score - a.score || a.trigger - b.trigger)) {
-    if (!admissible(context, draft) || kept.some((other) => repeats(other, draft))) continue;
+    if (!admissible(context, draft, statusOf(draft)) || kept.some((other) => repeats(other, draft))) continue;
     kept.push(draft);
     if (kept.length === MAX_PER_SENTENCE) break;
   }

@@ -71,6 +71,28 @@ const WANTED = new Set([
   'block',
   'rule',
 ]);
+const OPEN_NOUNS = new Set([
+  'risk',
+  'possibility',
+  'threat',
+  'prospect',
+  'idea',
+  'hope',
+  'danger',
+  'chance',
+  'fear',
+  'likelihood',
+  'cost',
+  'intention',
+  'aim',
+  'goal',
+  'way',
+  'means',
+  'purpose',
+  'option',
+  'plan',
+]);
+const STOPPING = new Set(['stop', 'cease', 'halt', 'end', 'quit']);
 const MAX_CLIMB = 10;
 
 /** Default `happened` of each status, on the scale of the factuality data, and the range a measured value is kept in. */
@@ -150,6 +172,8 @@ export const statusOf = (
     if (head < 0) break;
     const over = operators.get(head);
     if (over?.below.includes(at)) {
+      // What is stopped was going on until then, whoever wants it stopped.
+      if (STOPPING.has(lemmaOf(tree, head)) && over.operator.pos === 'verb') return 'occurred';
       if (over.operator.status === 'occurred' || over.operator.status === undefined) {
         if (over.operator.alleged) break;
       } else if (over.operator.status === 'ongoing') ongoing = true;
@@ -176,6 +200,7 @@ export const statusOf = (
     if (mark === 'to' && (relation === 'advcl' || relation === 'acl'))
       return relation === 'acl' ? 'hypothetical' : 'planned';
     if (mark === 'against' || mark === 'from') return 'hypothetical';
+    if (mark === 'of' && relation === 'acl' && OPEN_NOUNS.has(lemmaOf(tree, head))) return 'hypothetical';
     if (
       !isVerb(tree, draft.predicate) &&
       at === draft.predicate &&

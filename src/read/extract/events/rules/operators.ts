@@ -18,6 +18,9 @@ export interface OperatorMatch {
   readonly objects: readonly number[];
 }
 
+/** "a plan to strike", "calls for lifting", "the idea of invading". */
+const NOMINAL_COMPLEMENTS = ['to', 'for', 'of', 'against'];
+
 const tailHolds = (context: ClauseContext, head: number, tail: readonly string[], company: Company): boolean =>
   tail.every(
     (word) =>
@@ -54,9 +57,11 @@ export const operatorAt = (context: ClauseContext, index: number): OperatorMatch
         ? company.objects
         : company.obliques.filter(({ preposition }) => preposition === last).map(({ head }) => head);
     const kind = operator.complement ?? 'to';
-    const below = complementsOf(context, company, kind, brought).flatMap((clause) =>
-      withConjuncts(context.tree, clause),
-    );
+    const clauses =
+      pos === 'noun'
+        ? NOMINAL_COMPLEMENTS.flatMap((mark) => complementsOf(context, company, mark, brought))
+        : complementsOf(context, company, kind, brought);
+    const below = clauses.flatMap((clause) => withConjuncts(context.tree, clause));
     if (below.length > 0) return { operator, below, objects: brought };
   }
   return undefined;
@@ -159,7 +164,9 @@ const operatorTargets = (
       ),
     () => (isVerbal ? partiesIn(context, obliques(['to', 'with', 'against']), 'patient') : []),
   ];
-  for (const find of finders) {
+  // A request whose addressee cannot be told is addressed to nobody, not to whoever is named further on.
+  const open = type === 'REQUEST' && operator.party === 'object' ? finders.slice(0, 1) : finders;
+  for (const find of open) {
     const found = without(find(), sources);
     if (found.length > 0) return found;
   }

@@ -1,4 +1,4 @@
-import { isVerb, relationOf, token } from '../../syntax/tree.ts';
+import { isVerb, lemmaOf, relationOf, token } from '../../syntax/tree.ts';
 import { type ClauseContext, headWord } from '../clause-context.ts';
 import type { Draft } from '../draft.ts';
 import { bestFrame, type Company, type FrameMatch } from '../frame-match.ts';
@@ -62,6 +62,8 @@ export const verbFrameRule = (context: ClauseContext, verb: number): Draft | nul
   if (!match) return undefined;
   const { frame } = match;
   if (frame.type === null) return null;
+  // "killed himself": nobody does anything to anybody else.
+  if (match.objects.some((object) => /sel(f|ves)$/.test(lemmaOf(context.tree, object)))) return null;
   const company = companyOf(context, verb);
   const roles = context.roles(verb);
   const plain = partiesIn(context, roles.subjects, 'agent');

@@ -1,0 +1,56 @@
+import type { Actor, Sector } from '../../../model/index.ts';
+import type { ClauseContext } from './clause-context.ts';
+import type { Party } from './parties.ts';
+
+/**
+ * How much a party counts in the public world: `strong` for states, governments, forces, parties, courts, armed groups and
+ * the people who speak for them; `weak` for crowds, firms, media and private people; `place` for what is only a place.
+ */
+export type Standing = 'strong' | 'weak' | 'place';
+
+const PUBLIC: ReadonlySet<Sector> = new Set([
+  'GOV',
+  'MIL',
+  'LEG',
+  'JUD',
+  'SPY',
+  'COP',
+  'OPP',
+  'REB',
+  'PTY',
+  'IGO',
+  'NGO',
+]);
+
+const ofActor = (actor: Actor, named: boolean): Standing => {
+  const publicly = actor.sector !== undefined && PUBLIC.has(actor.sector);
+  switch (actor.kind) {
+    case 'state':
+      return 'strong';
+    case 'place':
+      return 'place';
+    case 'person':
+      return publicly || (named && actor.country !== undefined) ? 'strong' : 'weak';
+    case 'organisation':
+      return publicly || (named && actor.sector === undefined) ? 'strong' : 'weak';
+    case 'group':
+      return publicly || named ? 'strong' : 'weak';
+  }
+};
+
+export const standingOf = (context: ClauseContext, { actor: id, mention }: Party): Standing => {
+  const actor = context.actorById.get(id);
+  if (!actor) return 'weak';
+  // A pronoun stands for whoever is named elsewhere: the actor's own name tells.
+  const named =
+    mention.form === 'name' ||
+    mention.form === 'demonym' ||
+    (mention.form === 'pronoun' && /^\p{Lu}/u.test(actor.name));
+  return ofActor(actor, named);
+};
+
+/** The best standing among parties; undefined where there are none. */
+export const bestStanding = (context: ClauseContext, parties: readonly Party[]): Standing | undefined => {
+  const all = parties.map((party) => standingOf(context, party));
+  return all.includes('strong') ? 'strong' : all.includes('place') ? 'place' : all[0];
+};
