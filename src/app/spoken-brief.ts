@@ -71,8 +71,8 @@ export const spokenBrief = (content: BriefContent): SpokenText => {
       section(
         'How much, according to whom',
         finding(ledger.finding),
-        ...rows(ledger.rows).map(({ subject, parties, range }) =>
-          sentences(ended(`${capitalised(subject)}${parties ? ` ${parties}` : ''}: ${range}`)),
+        ...rows(ledger.rows).map(({ heading, range, figures }) =>
+          sentences(ended(`${heading}: ${range ? `from ${range}` : figures.map(({ figure }) => figure).join(', ')}`)),
         ),
       ),
       section(

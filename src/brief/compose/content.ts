@@ -126,11 +126,9 @@ export interface LedgerGroupRow {
   /** Ids of the situation's groups in this table. */
   readonly groups: readonly string[];
   readonly kind: LedgerKind;
-  /** What is counted: "containers of artillery shells". */
-  readonly subject: string;
-  /** "from North Korea to Russia"; empty where nobody is named. */
-  readonly parties: string;
-  readonly kindLabel: string;
+  readonly heading: string;
+  /** Whether its figures are of one thing and may be drawn on one axis. */
+  readonly comparable: boolean;
   readonly rival: boolean;
   readonly range: string;
   readonly figures: readonly LedgerFigure[];

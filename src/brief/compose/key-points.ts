@@ -82,23 +82,20 @@ const eventPoints = (rows: readonly TimelineRow[]): Point[] => {
 
 const dated = (figure: LedgerFigure): string => (figure.asOf === UNDATED ? '' : `, ${figure.asOf}`);
 
-const figurePoint = (group: LedgerGroupRow): Point => {
-  const parties = group.parties && ` ${group.parties}`;
-  const references = group.figures.flatMap((figure) => figure.references);
-  if (group.figures.length > 1 && group.range) {
+const figurePoint = ({ heading, range, rival, figures }: LedgerGroupRow): Point => {
+  const references = figures.flatMap((figure) => figure.references);
+  if (range)
     return {
       kind: 'figure',
       statement: [
-        text(
-          `${capitalise(group.subject)}${parties}: the sources give figures from ${group.range}${group.rival ? ', which cannot all hold' : ''}. `,
-        ),
+        text(`${heading}: the sources give figures from ${range}${rival ? ', which cannot all hold' : ''}. `),
         ...marks(references),
       ],
       support: [
         text(
           `${capitalise(
             enumerate(
-              group.figures.map((figure) => `${figure.figure} (${figure.holder}${dated(figure)})`),
+              figures.map((figure) => `${figure.figure} (${figure.holder}${dated(figure)})`),
               5,
             ),
           )}.`,
@@ -106,13 +103,12 @@ const figurePoint = (group: LedgerGroupRow): Point => {
       ],
       references: references.slice(0, MOST_MARKS),
     };
-  }
-  const figure = group.figures[0] as LedgerFigure;
+  const figure = figures[0] as LedgerFigure;
   return {
     kind: 'figure',
     statement: [
       text(
-        `${capitalise(figure.figure)}${parties}${dated(figure)}, ${figure.holder} ${agreeing([figure.holder], 'says', 'say')}. `,
+        `${heading}: ${figure.figure}${dated(figure)}, ${figure.holder} ${agreeing([figure.holder], 'says', 'say')}. `,
       ),
       ...marks(references),
     ],
@@ -121,11 +117,18 @@ const figurePoint = (group: LedgerGroupRow): Point => {
   };
 };
 
-const figurePoints = (groups: readonly LedgerGroupRow[]): Point[] =>
-  groups
-    .filter(({ kind, parties, figures }) => kind !== 'other' && parties !== '' && figures.length > 0)
+/** A figure makes a point when it says how much of what went where, and no event point has said so already. */
+const figurePoints = (groups: readonly LedgerGroupRow[], told: readonly Point[]): Point[] => {
+  const covered = new Set(told.flatMap(({ references }) => references.map(sentenceKey)));
+  return groups
+    .filter(({ kind, comparable }) => comparable && kind !== 'other' && kind !== 'casualty')
+    .filter(
+      ({ range, figures: [first] }) =>
+        range || (first && !first.references.some((one) => covered.has(sentenceKey(one)))),
+    )
     .slice(0, MOST.figure)
     .map(figurePoint);
+};
 
 const disputePoint = (dispute: DisputeRow): Point => ({
   kind: 'dispute',
@@ -190,7 +193,7 @@ export const keyPoints = ({ situation }: Context, parts: Parts): KeyPoint[] => {
   const judged = estimatePoints(parts.estimates.rows);
   const points = [
     ...(argued * 2 > situation.sources.length ? [...judged, ...told] : told),
-    ...figurePoints(parts.ledger.rows),
+    ...figurePoints(parts.ledger.rows, told),
     ...disputePoints(parts.disputes.rows, told),
     ...(argued * 2 > situation.sources.length ? [] : judged),
     ...parts.conditions.rows

@@ -17,39 +17,41 @@ const KIND_WEIGHT: Readonly<Record<LedgerKind, number>> = {
   other: 0,
 };
 
-const KIND_LABELS: Readonly<Record<LedgerKind, string>> = {
-  transfer: 'transfer',
-  pledge: 'pledge',
-  sanction: 'sanctions',
-  force: 'forces',
-  casualty: 'losses',
-  other: 'other figures',
-};
+/** "from North Korea to Russia": the parties that go by a name. */
+const parties = (from: string | undefined, to: string | undefined, words: readonly [string, string]): string =>
+  [from && ` ${words[0]} ${from}`, to && to !== from && ` ${words[1]} ${to}`].filter(Boolean).join('');
 
-/** Parties of a figure: "from North Korea to Russia", "by the United States against Russia". */
-const partiesPhrase = (
-  { kind, supplier, recipient }: Pick<LedgerGroup, 'kind' | 'supplier' | 'recipient'>,
-  { names }: Context,
-): string => {
+/** What a table is about: "Containers from North Korea to Russia", "Sanctions by the United States". */
+const headingOf = ({ groups, lead }: Table, subject: string, { names }: Context): string => {
   const named = (id: string | undefined): string | undefined =>
     id === undefined || !names.isNamed(id) ? undefined : names.actor(id);
-  const [from, to] = [named(supplier), named(recipient)];
-  switch (kind) {
+  const [from, to] = [named(lead.supplier), named(lead.recipient)];
+  const alone = groups.length === 1;
+  switch (lead.kind) {
     case 'transfer':
+      return capitalise(subject + parties(from, to, ['from', 'to']));
     case 'pledge':
-      return [from && `from ${from}`, to && to !== from && `to ${to}`].filter(Boolean).join(' ');
+      return capitalise(`${subject} pledged${parties(from, to, ['by', 'to'])}`);
     case 'sanction':
-      return [from && `by ${from}`, to && to !== from && `against ${to}`].filter(Boolean).join(' ');
+      return `Sanctions${parties(from, to, ['by', 'against'])}${alone ? `: ${subject}` : ''}`;
     case 'force':
-      return [from && `of ${from}`, to && to !== from && `towards ${to}`].filter(Boolean).join(' ');
+      return from ? `Forces of ${from}${alone ? `: ${subject}` : ''}` : capitalise(subject);
     case 'casualty':
-      return to ? `of ${to}` : '';
+      // Whose losses they are is for the sentence to say: who is hit is where coding errs most.
+      return `Losses${alone ? `: ${subject.replaceAll(',', '')}` : ''}`;
     case 'other':
-      return [from && `of ${from}`, to && to !== from && `concerning ${to}`].filter(Boolean).join(' ');
+      return alone ? capitalise(subject) : 'Other figures';
   }
 };
 
 const size = ({ high, low }: LedgerEntry): number => high ?? low ?? 0;
+
+/** What became of those counted: " (killed)". */
+const fateOf = ({ kind, item }: LedgerEntry): string => {
+  const fate =
+    kind === 'casualty' ? item.match(/\b(?:killed|dead|wounded|injured|missing|captured|casualties|losses)$/) : null;
+  return fate ? ` (${fate[0]})` : '';
+};
 
 const figureOf = (entry: LedgerEntry, context: Context): Omit<LedgerFigure, 'id'> => {
   const claim = entry.claim === undefined ? undefined : context.claim(entry.claim);
@@ -58,11 +60,11 @@ const figureOf = (entry: LedgerEntry, context: Context): Omit<LedgerFigure, 'id'
     low: entry.low,
     high: entry.high,
     bound: entry.bound,
-    figure: figurePhrase({ ...entry, item: context.item(entry) }),
+    figure: figurePhrase({ ...entry, item: context.item(entry) }) + fateOf(entry),
     status: entry.status,
     asOf: intervalPhrase(entry.asOf, 'no date'),
     holder: claim ? context.names.claimHolder(claim) : context.names.holder(entry.holder),
-    quote: context.words(entry.citation),
+    quote: context.sentence(entry.citation),
     references: [context.reference(entry.citation)],
   };
 };
@@ -96,20 +98,38 @@ const isPortion = (unit: string): boolean => PORTIONS.has(unit.toLowerCase());
 interface Table {
   readonly groups: readonly LedgerGroup[];
   readonly lead: LedgerGroup;
+  /** Whether its figures may be set against each other: they are of one group, or portions of one traffic. */
+  readonly comparable: boolean;
 }
 
 /**
- * Groups that a reader wants side by side: "1,000 containers of equipment" and "7,000 containers" between the same two
- * parties are told of the same traffic, although no rule can say that they count the same thing.
+ * What a reader wants side by side. "1,000 containers of equipment" and "7,000 containers" between the same two parties
+ * are told of the same traffic, although no rule can say that they count the same thing; what one side put under
+ * sanctions, or has under arms, is one list.
  */
+const tableKey = ({ id, kind, unit, supplier, recipient }: LedgerGroup): string => {
+  switch (kind) {
+    case 'transfer':
+    case 'pledge':
+      return isPortion(unit) && supplier && recipient ? [kind, unit, supplier, recipient].join('|') : id;
+    case 'sanction':
+      return [kind, supplier, recipient].join('|');
+    case 'force':
+      return supplier ? [kind, supplier].join('|') : id;
+    case 'casualty':
+    case 'other':
+      return kind;
+  }
+};
+
 const tablesOf = (groups: readonly LedgerGroup[]): Table[] => {
   const tables = new Map<string, LedgerGroup[]>();
-  for (const group of groups) {
-    const { id, kind, unit, supplier, recipient } = group;
-    const key = isPortion(unit) && supplier && recipient ? [kind, unit, supplier, recipient].join('|') : id;
-    tables.set(key, [...(tables.get(key) ?? []), group]);
-  }
-  return [...tables.values()].map((members) => ({ groups: members, lead: members[0] as LedgerGroup }));
+  for (const group of groups) tables.set(tableKey(group), [...(tables.get(tableKey(group)) ?? []), group]);
+  return [...tables.values()].map((members) => {
+    const lead = members[0] as LedgerGroup;
+    const traffic = lead.kind === 'transfer' || lead.kind === 'pledge';
+    return { groups: members, lead, comparable: members.length === 1 || traffic };
+  });
 };
 
 export const ledgerSection = (context: Context): Section<LedgerGroupRow> => {
@@ -128,20 +148,25 @@ export const ledgerSection = (context: Context): Section<LedgerGroupRow> => {
         descending(weightOf(a.table, a.all), weightOf(b.table, b.all)) || (a.table.lead.id < b.table.lead.id ? -1 : 1),
     )
     .slice(0, MOST_GROUPS)
-    .map(({ table: { groups, lead }, all: unsorted }, index): LedgerGroupRow => {
+    .map(({ table, all: unsorted }, index): LedgerGroupRow => {
+      const { groups, lead, comparable } = table;
       const all = [...unsorted].sort((a, b) => {
         const [x, y] = [a.asOf.to ?? a.asOf.from ?? '~', b.asOf.to ?? b.asOf.from ?? '~'];
         return x < y ? -1 : x > y ? 1 : size(a) - size(b) || (a.id < b.id ? -1 : 1);
       });
+      const items = new Set(all.map((entry) => context.item(entry) ?? ''));
+      const subject = countedPhrase(
+        lead.unit,
+        items.size === 1 ? ([...items][0] as string) : groups.length > 1 ? '' : lead.item,
+      );
       return {
         id: `g${index + 1}`,
         groups: groups.map(({ id }) => id),
         kind: lead.kind,
-        subject: groups.length > 1 ? countedPhrase(lead.unit, '') : countedPhrase(lead.unit, lead.item),
-        parties: partiesPhrase(lead, context),
-        kindLabel: KIND_LABELS[lead.kind],
+        heading: headingOf(table, subject, context),
+        comparable,
         rival: groups.some(({ rival }) => rival),
-        range: rangeOf(lead.unit, all),
+        range: comparable ? rangeOf(lead.unit, all) : '',
         figures: all.slice(0, MOST_FIGURES).map((entry) => ({ id: `l${++figureNumber}`, ...figureOf(entry, context) })),
         total: all.length,
       };

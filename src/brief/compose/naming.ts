@@ -19,6 +19,7 @@ export interface Naming {
 const LONGEST_HOLDER = 70;
 /** An actor that is itself a count: "two individuals". */
 const COUNTED = /^(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|more|at least)\b)/i;
+const BEFORE_A_NOUN = /^(?:['’]s\b| (?:region|province|area|district|border|coast|front|city|government|army|leader))/;
 const ARTICLE = /^(?:the|an?) /i;
 const PRONOUN = /^(?:he|she|it|they|his|her|its|their|him|them|who|we|i)$/i;
 /** Names that English never leaves bare, whether or not a text happens to show it. */
@@ -32,7 +33,12 @@ const articleOf = (actor: SituationActor, book: ReferenceBook): string => {
   if (/^(?:the|an?) /i.test(actor.name) || actor.kind === 'person') return '';
   if (WITH_ARTICLE.test(actor.name)) return 'the ';
   const name = actor.name.toLowerCase();
-  const same = actor.mentions.filter((mention) => mention.quote.toLowerCase().replace(ARTICLE, '') === name);
+  // "the Zaporizhzhia region" says nothing of the bare name.
+  const same = actor.mentions.filter(
+    ({ quote, document, span }) =>
+      quote.toLowerCase().replace(ARTICLE, '') === name &&
+      !BEFORE_A_NOUN.test(book.reading(document).document.text.slice(span.end, span.end + 12)),
+  );
   if (same.length === 0) return '';
   const share = (article: RegExp): boolean =>
     same.filter(({ document, span, quote }) =>

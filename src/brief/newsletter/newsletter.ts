@@ -72,11 +72,9 @@ const contentOf = (content: BriefContent, { link, unsubscribe }: NewsletterOptio
     },
     {
       title: 'How much, according to whom',
-      lines: top(content.ledger.rows).map(({ subject, parties, range }) =>
-        [subject, parties]
-          .filter(Boolean)
-          .join(' ')
-          .concat(range ? `: ${range}` : ''),
+      lines: top(content.ledger.rows).map(
+        ({ heading, range, figures }) =>
+          `${heading}: ${range ? `from ${range}` : figures.map(({ figure }) => figure).join(', ')}`,
       ),
     },
     { title: 'What is disputed', lines: top(content.disputes.rows).map(({ statement }) => statement) },

@@ -50,16 +50,20 @@ const event = (row: TimelineRow, label: Label): string[] => [
   marks(row.references, label),
 ];
 
-const ledgerGroup = (group: LedgerGroupRow, label: Label): string =>
-  `### ${literal(capitalise(`${group.subject}${group.parties && ` ${group.parties}`}`))}\n\n${capitalise(group.kindLabel)}${group.rival ? '; figures that cannot all hold' : ''}${group.range ? `; ${group.range}` : ''}\n\n${table(
-    ['Figure', 'Who says so', 'As of', 'Source'],
-    group.figures.map((figure) => [
-      literal(figure.figure),
-      literal(figure.holder),
-      figure.asOf,
-      marks(figure.references, label),
-    ]),
-  )}`;
+const ledgerGroup = (group: LedgerGroupRow, label: Label): string => {
+  const range = [group.range && `From ${group.range}`, group.rival && 'figures that cannot all hold'].filter(Boolean);
+  const rows = group.figures.map((figure) => [
+    literal(figure.figure),
+    literal(figure.holder),
+    figure.asOf,
+    marks(figure.references, label),
+  ]);
+  return [
+    `### ${literal(group.heading)}`,
+    ...(range.length > 0 ? [range.join('; ')] : []),
+    table(['Figure', 'Who says so', 'As of', 'Source'], rows),
+  ].join('\n\n');
+};
 
 const source = (one: SourceRow): string =>
   `${one.number}. **${literal(one.heading)}**. ${capitalise(one.kind)}, ${literal(one.byline ?? 'no author stated')}, ${literal(one.publisher ?? 'no publisher stated')}, ${one.published ? dayPhrase(one.published) : 'undated'}. ${one.rests}${one.correctedBy.map((by) => ` **Corrected by source ${by}.**`).join('')} Kind: ${literal(one.kindReason)}.`;

@@ -13,14 +13,9 @@ const group = (one: LedgerGroupRow, label: ReferenceLabel): Markup => {
   const largest = Math.max(Number.MIN_VALUE, ...one.figures.flatMap(({ low, high }) => [low ?? 0, high ?? 0]));
   // An open upper side needs room to be seen.
   const most = one.figures.some(({ high }) => high === null) ? largest * ROOM_ABOVE : largest;
-  const drawn = one.figures.length > 1;
-  const heading = `${capitalise(one.subject)}${one.parties && ` ${one.parties}`}`;
-  const subtitle = [
-    one.kindLabel,
-    one.rival && 'figures that cannot all hold',
-    one.range && `from ${one.range}`.replace(/^from (?!\d)/, ''),
-  ].filter(Boolean);
-  return html`<table id="${one.id}"><caption><strong>${heading}</strong><span>${capitalise(subtitle.join('; '))}</span></caption><thead><tr><th scope="col">Figure</th><th scope="col">Who says so, as of when</th><th scope="col">Source</th></tr></thead><tbody>${one.figures.map(
+  const drawn = one.comparable && one.figures.length > 1;
+  const subtitle = [one.range && `From ${one.range}`, one.rival && 'figures that cannot all hold'].filter(Boolean);
+  return html`<table id="${one.id}"><caption><strong>${one.heading}</strong>${subtitle.length > 0 && html`<span>${subtitle.join('; ')}</span>`}</caption><thead><tr><th scope="col">Figure</th><th scope="col">Who says so, as of when</th><th scope="col">Source</th></tr></thead><tbody>${one.figures.map(
     (figure) =>
       html`<tr id="${figure.id}"><td class="figure">${capitalise(figure.figure)}${drawn && rangeBar(figure, most)}</td><td>${capitalise(figure.holder)}${
         figure.asOf !== UNDATED && `, ${figure.asOf}`
