@@ -20,7 +20,7 @@ export interface SourceRecord {
   readonly published: string | null;
   readonly url: string | null;
   readonly kind: DocumentKind;
-  /** Why the kind was taken: stated by the source, or inferred from which signs. */
+  /** Why the kind was taken: given with the document, or inferred from which signs. */
   readonly kindReason: string;
   readonly sha256: string;
   /** How many of its claims rest on a named speaker, an unnamed one, or the author alone. */

@@ -15,8 +15,11 @@ const kindOf = (text: string, document: Partial<Document> = {}, sure: readonly s
 };
 
 describe('document kind', () => {
-  it('is what the source states, before all signs', () => {
-    expect(kindOf('In my view it will fail.', { kind: 'report' })).toBe('report: stated by the source');
+  it('is what the document came with, before all signs, which may bear it out', () => {
+    expect(kindOf('In my view it will fail.', { kind: 'report' })).toBe('report: given with the document');
+    expect(kindOf('In my view it will fail.', { kind: 'opinion' })).toBe(
+      'opinion: given with the document, and borne out: the writer speaks in the first person (“in my view”)',
+    );
   });
 
   it.each([

@@ -32,7 +32,7 @@ const LABELS: readonly (readonly [pattern: RegExp, kind: DocumentKind])[] = [
 
 /** The writer steps forward: “here's my assessment”, “I believe”, “in my view”. */
 const FIRST_PERSON =
-  /\b(?:(?:in|here[’']s|this is) my (?:view|assessment|opinion|judge?ment|estimate)|my (?:assessment|view|opinion|judge?ment) (?:is|of)|I (?:believe|think|argue|assess|suspect|fear|expect)|we (?:must|should|cannot afford|need to))\b/g;
+  /\b(?:(?:in|here[’']s|this is) my (?:view|assessment|opinion|judge?ment|estimate)|my (?:assessment|view|opinion|judge?ment) (?:is|of)|I (?:believe|think|argue|assess|suspect|fear|expect)|we (?:must|should|cannot afford|need to))\b/gi;
 /** The writer takes a side: “our foes”, “our homeland”. */
 const PARTISAN =
   /\bour (?:(?:own|closest|nation[’']s) )?(?:foes?|enem(?:y|ies)|adversar(?:y|ies)|homeland|allies|troops|country|nation|security|way of life)\b/gi;
@@ -78,7 +78,7 @@ const byAddress = (url: string | null): KindFinding | undefined => {
   if (url === null) return undefined;
   for (const [pattern, kind] of SECTIONS) {
     const section = pattern.exec(url)?.[0];
-    if (section !== undefined) return { kind, reason: `inferred: its address has the section “${section.slice(1)}”` };
+    if (section !== undefined) return { kind, reason: `its address has the section “${section.slice(1)}”` };
   }
   return undefined;
 };
@@ -90,7 +90,7 @@ const byLabel = ({ document: { title, text } }: Reading): KindFinding | undefine
   ] as const)
     for (const [pattern, kind] of LABELS) {
       const label = words === null ? undefined : pattern.exec(words)?.[0];
-      if (label !== undefined) return { kind, reason: `inferred: its ${place} opens with “${label.trim()}”` };
+      if (label !== undefined) return { kind, reason: `its ${place} opens with “${label.trim()}”` };
     }
   return undefined;
 };
@@ -99,7 +99,7 @@ const byForm = ({ document: { text } }: Reading): KindFinding | undefined => {
   const turns = matchesOf(text, INTERVIEW_TURN).length;
   return turns < INTERVIEW_MIN_TURNS
     ? undefined
-    : { kind: 'interview', reason: `inferred: ${turns} lines open with who asks or answers` };
+    : { kind: 'interview', reason: `${turns} lines open with who asks or answers` };
 };
 
 /** Words of opinion decide alone when the writer assesses in the first person; taking a side needs to happen twice. */
@@ -115,23 +115,29 @@ const byWording = (reading: Reading): KindFinding | undefined => {
       partisan.length > 0 ? `takes a side (${listed(partisan)})` : '',
       section === undefined ? '' : `the page's furniture names an opinion section`,
     ].filter(Boolean);
-    return { kind: 'opinion', reason: `inferred: ${words.join('; ')}` };
+    return { kind: 'opinion', reason: `${words.join('; ')}` };
   }
   const estimates = reading.likelihoods.filter(({ holder }) => holder === 'author').length;
   const sentences = Math.max(1, reading.sentences.length);
   return estimates >= ANALYSIS_MIN_LIKELIHOODS && estimates / sentences >= ANALYSIS_LIKELIHOODS_PER_SENTENCE
-    ? { kind: 'analysis', reason: `inferred: the writer states ${estimates} likelihoods in ${sentences} sentences` }
+    ? { kind: 'analysis', reason: `the writer states ${estimates} likelihoods in ${sentences} sentences` }
     : undefined;
 };
 
-/** The kind that the source states, else the first that its address, label, form or wording shows, else a report. */
+const inferredKind = (reading: Reading): KindFinding | undefined =>
+  byAddress(reading.document.url) ?? byLabel(reading) ?? byForm(reading) ?? byWording(reading);
+
+/**
+ * The kind that the document came with (its source states it, or the intake saw it), with the signs that bear it out;
+ * else the first that its address, label, form or wording shows; else a report.
+ */
 export const documentKind = (reading: Reading): KindFinding => {
   const { kind } = reading.document;
-  if (kind !== undefined) return { kind, reason: 'stated by the source' };
-  return (
-    byAddress(reading.document.url) ??
-    byLabel(reading) ??
-    byForm(reading) ??
-    byWording(reading) ?? { kind: 'report', reason: 'inferred: no sign of another kind' }
-  );
+  const inferred = inferredKind(reading);
+  if (kind === undefined)
+    return inferred === undefined
+      ? { kind: 'report', reason: 'inferred: no sign of another kind' }
+      : { ...inferred, reason: `inferred: ${inferred.reason}` };
+  const signs = inferred?.kind === kind ? `, and borne out: ${inferred.reason}` : '';
+  return { kind, reason: `given with the document${signs}` };
 };
