@@ -1,8 +1,7 @@
 import type { Token } from '../../annotate/index.ts';
-import { type Phrase, type PhraseKind, PRONOUNS_OF } from './phrase.ts';
+import type { Draft } from './desk.ts';
+import { type PhraseKind, PRONOUNS_OF } from './phrase.ts';
 import type { Tree } from './tree.ts';
-
-type Draft = Omit<Phrase, 'index' | 'sentence'>;
 
 const JOINT_KIND: Readonly<Record<PhraseKind, PhraseKind>> = {
   person: 'people',

@@ -1,0 +1,130 @@
+import type { LexiconEntry, Office } from '../../../lexicon/index.ts';
+import type { Token } from '../../annotate/index.ts';
+import { type NameMeaning, nameMeaning } from './name-phrase.ts';
+import { officeIn, statesOf } from './nominal-phrase.ts';
+import { nounLists, singular } from './noun-classes.ts';
+import { type Phrase, type PhraseKind, PRONOUNS_OF, type Pronouns } from './phrase.ts';
+import type { ReadSentence, TextContext } from './text-context.ts';
+import { titlesOf } from './unknown-names.ts';
+
+/** A phrase before it has its place in the text. */
+export type Draft = Omit<Phrase, 'index' | 'sentence'>;
+
+type Given = Partial<Draft> & {
+  readonly form: Draft['form'];
+  readonly kind: PhraseKind;
+  readonly rule: string;
+  readonly span?: readonly [first: number, last: number];
+};
+
+const CONTENT = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
+const DEFINITE = /^(?:the|this|that|these|those|both)$/;
+
+/** One sentence under work: what its names mean, and which tokens other phrases have taken. */
+export class Desk {
+  readonly meanings = new Map<number, NameMeaning | undefined>();
+  readonly absorbed = new Set<number>();
+
+  constructor(
+    readonly sentence: ReadSentence,
+    readonly context: TextContext,
+  ) {
+    for (const name of sentence.names) {
+      const meaning = nameMeaning(sentence.tree, name, context);
+      this.meanings.set(name.head, meaning);
+      if (meaning === undefined) continue;
+      for (let at = name.first; at < name.last; at++) if (at !== name.head) this.absorbed.add(at);
+    }
+  }
+
+  get tree() {
+    return this.sentence.tree;
+  }
+
+  token(index: number): Token {
+    return this.tree.token(index) as Token;
+  }
+
+  /** A phrase with this head: what every phrase has, and what the rule gives on top. */
+  draft(head: number, given: Given): Draft {
+    const token = this.token(head);
+    const { span = this.#span(head), ...rest } = given;
+    return {
+      first: span[0],
+      last: span[1],
+      head,
+      pronouns: PRONOUNS_OF[given.kind],
+      noun: singular(token.lemma),
+      modifiers: this.#modifiers(head),
+      compound: token.deprel === 'compound' && token.upos === 'NOUN',
+      definite:
+        this.tree.children(head).some((child) => DEFINITE.test(this.token(child).text.toLowerCase())) ||
+        this.tree.child(head, 'nmod:poss') !== undefined,
+      ...rest,
+    };
+  }
+
+  /** "their discussions and collaborations" is one phrase: the second noun has nothing of its own. */
+  #span(head: number): readonly [number, number] {
+    const { tree } = this;
+    const [first, last] = tree.phrase(head);
+    const conjuncts = tree
+      .children(head)
+      .filter((child) => this.token(child).deprel === 'conj' && /^(?:NOUN|PROPN)$/.test(this.token(child).upos));
+    const final = conjuncts[conjuncts.length - 1];
+    if (final === undefined || tree.child(head, 'det', 'nmod:poss', 'amod') === undefined) return [first, last];
+    const bare = conjuncts.every(
+      (one) =>
+        this.token(one).upos === 'NOUN' &&
+        tree.child(one, 'det', 'nmod:poss', 'nummod', 'case', 'amod') === undefined &&
+        !this.meanings.has(one),
+    );
+    if (!bare || this.token(head).upos !== 'NOUN' || last > final) return [first, last];
+    for (const one of conjuncts) this.absorbed.add(one);
+    return [first, Math.max(last, tree.phrase(final)[1])];
+  }
+
+  #modifiers(head: number): string[] {
+    const [first, last] = this.tree.phrase(head, true);
+    const words: string[] = [];
+    for (let index = first; index < last; index++) {
+      const token = this.token(index);
+      if (index !== head && CONTENT.has(token.upos)) words.push(singular(token.lemma));
+    }
+    return words;
+  }
+
+  /** The country that a token's name stands for; a person's only in "Macron's office". */
+  readonly #countryOf = (index: number): string | undefined => {
+    const name = this.sentence.nameAt.get(index);
+    const known = this.meanings.get(index)?.entry ?? name?.senses.find(({ role }) => role === 'demonym')?.entry;
+    if (known === undefined) return undefined;
+    if (known.kind === 'person' && this.token(index).deprel !== 'nmod:poss') return undefined;
+    return known.country;
+  };
+
+  /** The states that a phrase is of, by its modifiers. */
+  states(head: number) {
+    return statesOf(this.tree, head, this.#countryOf);
+  }
+
+  /** The office that a phrase gives: "President Putin". */
+  office(head: number, country: string | undefined): Office | undefined {
+    return officeIn(this.sentence.words, this.context.lexicon, ...this.tree.phrase(head, true), country)?.office;
+  }
+
+  /** Pronouns for somebody of the lexicon: as the entry says, else by given name and title. */
+  genderOf(person: LexiconEntry, head: number): Pronouns {
+    if (person.pronoun !== undefined)
+      return { he: person.pronoun === 'he', she: person.pronoun === 'she', it: false, they: true };
+    const { she, he, femaleTitles } = nounLists();
+    const given = person.name.split(' ')[0] as string;
+    const female =
+      (she.has(given) && !he.has(given)) || titlesOf(this.tree, head).some((title) => femaleTitles.has(title));
+    return { he: !female, she: female, it: false, they: true };
+  }
+
+  isStateWord(text: string): boolean {
+    return this.context.lexicon.named(text).some(({ entry }) => entry.kind === 'state' || entry.kind === 'place');
+  }
+}
