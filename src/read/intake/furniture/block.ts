@@ -31,7 +31,9 @@ const PROSE_WORDS = 12;
 
 export const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
 
-export const endsSentence = (text: string): boolean => /[.!?…][)\]"”’'»]*$/u.test(text.trimEnd());
+/** Full stops of many scripts, with what may close a sentence behind them. */
+export const endsSentence = (text: string): boolean =>
+  /[.!?…。！？｡।॥۔؟။։።](?:[)\]"”’'»」』）〉》]|\[\d+\])*$/u.test(text.trimEnd());
 
 /** Share of the letters that are capitals, 0 … 1; 0 for scripts without case. */
 export const capitalsShare = (text: string): number => {
@@ -42,9 +44,17 @@ export const capitalsShare = (text: string): number => {
 
 export const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && capitalsShare(text) >= 0.9;
 
+const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+/** Scripts without blanks say in a character what others say in about three. */
+const LETTERS_OF_IDEOGRAPH = 3;
+
 /** Running text: long enough, and it ends as sentences end. */
-export const isProse = (text: string): boolean =>
-  text.length >= PROSE_LETTERS && endsSentence(text) && wordsOf(text).length >= PROSE_WORDS;
+export const isProse = (text: string): boolean => {
+  if (!endsSentence(text)) return false;
+  const ideographs = text.match(IDEOGRAPHS)?.length ?? 0;
+  if (text.length + ideographs * (LETTERS_OF_IDEOGRAPH - 1) < PROSE_LETTERS) return false;
+  return wordsOf(text).length >= PROSE_WORDS || ideographs >= PROSE_WORDS;
+};
 
 /** The form in which two blocks are the same. */
 export const fold = (text: string): string =>

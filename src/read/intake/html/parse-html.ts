@@ -59,27 +59,61 @@ const isIntroduction = (block: PageBlock, next: PageBlock | undefined): boolean 
   belongs(block) &&
   (block.lead || endsSentence(block.text) || (block.heading && next !== undefined && isIntroduction(next, undefined)));
 
+/** What mark-up calls a banner or a promotion is none when it holds so much of what Readability found. */
+const MAX_LANDMARK_SHARE = 0.2;
+
+/** Drops the reasons that the mark-up gives where they would cost the article itself. */
+const withoutFalseLandmarks = (blocks: readonly PageBlock[], kept: readonly boolean[]): readonly PageBlock[] => {
+  const characters = new Map<string | undefined, number>();
+  let all = 0;
+  for (const [index, { text, landmark }] of blocks.entries()) {
+    if (!kept[index]) continue;
+    all += text.length;
+    characters.set(landmark, (characters.get(landmark) ?? 0) + text.length);
+  }
+  const [from, to] = [kept.indexOf(true), kept.lastIndexOf(true)];
+  return blocks.map((block, index) => {
+    const { landmark, ...plain } = block;
+    const isFalse = landmark !== undefined && (characters.get(landmark) ?? 0) > all * MAX_LANDMARK_SHARE;
+    return isFalse && index >= from && index <= to ? plain : block;
+  });
+};
+
+/** Which blocks may be the article's: what Readability kept, what it dropped between, and what introduces it. */
+const candidates = (
+  blocks: readonly PageBlock[],
+  kept: readonly boolean[],
+  title: string | null,
+): readonly boolean[] => {
+  const [from, to] = [kept.indexOf(true), kept.lastIndexOf(true)];
+  const titleAt = blocks.findIndex(({ text, heading }) => heading && fold(text) === title);
+  return blocks.map(
+    (block, index) =>
+      from === -1 ||
+      kept[index] === true ||
+      (index > from && index < to && belongs(block)) ||
+      (titleAt !== -1 && index > titleAt && index < from && isIntroduction(block, blocks[index + 1])),
+  );
+};
+
 /** A page as a draft: metadata, the article's text, and what was set aside. Pure; runs in a worker that can be killed. */
 export const parseHtml = (html: string, label: string, address: string | null): Draft => {
   guardShape(html, label);
   const page = pageOf(html);
   const metadata = metadataOf(page, address);
-  const blocks = blocksOf(page.body);
-  const kept = keptByReadability(blocks, readabilityBlocks(page));
-  const [from, to] = [kept.indexOf(true), kept.lastIndexOf(true)];
-  const reasons = findFurniture(blocks);
+  const found = blocksOf(page.body);
+  const kept = keptByReadability(found, readabilityBlocks(page));
+  const blocks = withoutFalseLandmarks(found, kept);
   const title = metadata.title ? fold(metadata.title) : null;
-  const titleAt = blocks.findIndex(({ text, heading }) => heading && fold(text) === title);
+  const inside = candidates(blocks, kept, title);
+  // Position and repetition are those within the article; the rest of the page is only named.
+  const within = findFurniture(blocks.filter((_, index) => inside[index])).values();
+  const overall = findFurniture(blocks);
   const article: PageBlock[] = [];
   const removed: RemovedText[] = [];
   for (const [index, block] of blocks.entries()) {
+    const reason = inside[index] ? (within.next().value ?? null) : (overall[index] ?? 'outside the article');
     if (fold(block.text) === title && (block.heading || article.length === 0)) continue;
-    const inside =
-      from === -1 ||
-      kept[index] ||
-      (index > from && index < to && belongs(block)) ||
-      (titleAt !== -1 && index > titleAt && index < from && isIntroduction(block, blocks[index + 1]));
-    const reason = reasons[index] ?? (inside ? null : 'outside the article');
     if (reason === null) article.push(block);
     else removed.push({ text: block.text, reason });
   }
