@@ -17,7 +17,7 @@ export interface Setting {
   readonly lastProse: number;
   /** Share of blocks written in capitals throughout. */
   readonly capitalsShare: number;
-  /** Of each text, by `fold`: how often it occurs, and where first. */
+  /** Of each text, by `fold`: how often it occurs, and where first outside of landmarks. */
   readonly occurrences: ReadonlyMap<string, { readonly times: number; readonly first: number }>;
   /** All texts by `fold`, one after the other; empty where the page is too long to search in it. */
   readonly whole: string;
@@ -48,12 +48,20 @@ const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 /** Scripts without blanks say in a character what others say in about three. */
 const LETTERS_OF_IDEOGRAPH = 3;
 
+/** How many words a text has; two characters of a script without blanks count as one. */
+export const wordCount = (text: string): number => {
+  const ideographs = text.match(IDEOGRAPHS)?.length ?? 0;
+  return wordsOf(text).length + Math.floor(ideographs / 2);
+};
+
+/** Characters, those of scripts without blanks for three each. */
+export const weightOf = (text: string): number =>
+  text.length + (text.match(IDEOGRAPHS)?.length ?? 0) * (LETTERS_OF_IDEOGRAPH - 1);
+
 /** Running text: long enough, and it ends as sentences end. */
 export const isProse = (text: string): boolean => {
   if (!endsSentence(text)) return false;
-  const ideographs = text.match(IDEOGRAPHS)?.length ?? 0;
-  if (text.length + ideographs * (LETTERS_OF_IDEOGRAPH - 1) < PROSE_LETTERS) return false;
-  return wordsOf(text).length >= PROSE_WORDS || ideographs >= PROSE_WORDS;
+  return weightOf(text) >= PROSE_LETTERS && wordCount(text) >= PROSE_WORDS;
 };
 
 /** The form in which two blocks are the same. */

@@ -1,4 +1,4 @@
-import { atEdge, type Block, endsSentence, type FurnitureRule, hasQuotation, isCapitals, wordsOf } from './block.ts';
+import { atEdge, type Block, endsSentence, type FurnitureRule, hasQuotation, isCapitals, wordCount } from './block.ts';
 
 const IMPERATIVE =
   /^(?:please\s+)?(?:click|tap|press|subscribe|sign\s+(?:up|in)|log\s+in|register|download|follow|join|watch|listen|read|see|share|get|support|donate|continue|view|check\s+out|try|discover|enable|add|contact|e-?mail|buy|hear|like|find|stay|become|turn\s+on|receive|scroll|swipe|install|send)\b(?!-)/i;
@@ -31,7 +31,7 @@ const unpunctuated = ({ text }: Block): boolean => !endsSentence(text) || text.t
 
 /** "CLICK HERE TO GET THE APP": an imperative that sends the reader to something the site offers. */
 export const callToAction: FurnitureRule = (block) => {
-  const words = wordsOf(block.text).length;
+  const words = wordCount(block.text);
   if (words > LONGEST_CALL_WORDS || hasQuotation(block.text) || !IMPERATIVE.test(block.text)) return undefined;
   const [here, offer] = [/\bhere\b/i.test(block.text), OFFER.test(block.text)];
   if (!here && !offer) return undefined;
@@ -52,7 +52,7 @@ export const callToAction: FurnitureRule = (block) => {
 /** "You can now listen to articles", "Your browser does not …": a line to the reader about the page. */
 export const pagePrompt: FurnitureRule = (block, setting) => {
   const text = block.text.replace(GLUED_BADGE, '');
-  const words = wordsOf(text).length;
+  const words = wordCount(text);
   if (words > LONGEST_CALL_WORDS || hasQuotation(text) || !SECOND_PERSON.test(text)) return undefined;
   if (!PAGE_THING.test(text) && !PAGE_MATTER.test(text)) return undefined;
   const score = sum(

@@ -1,4 +1,4 @@
-import { type FurnitureRule, wordsOf } from './block.ts';
+import { type FurnitureRule, wordCount } from './block.ts';
 
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
@@ -27,7 +27,7 @@ const DATE_WORDS =
 
 /** A line that holds a date of publication or change and nothing else. */
 export const isDateLine = (text: string): boolean => {
-  if (isoDateIn(text) === null || wordsOf(text).length > 16) return false;
+  if (isoDateIn(text) === null || wordCount(text) > 16) return false;
   const rest = text.replace(new RegExp(DATE.source, 'gi'), ' ').replace(CLOCK, ' ').replace(DATE_WORDS, ' ');
   return rest.trim() === '';
 };
@@ -44,7 +44,7 @@ const LONGEST_BY_LINE_WORDS = 14;
 /** The writers that a "By A. Name and B. Name" line gives. */
 export const writersOf = (text: string): string | null => {
   if (!/^(?:by|written|author|reported|opinion)\b/i.test(text)) return null;
-  if (wordsOf(text).length > LONGEST_BY_LINE_WORDS || /[.!?]["”]?$/.test(text.trimEnd())) return null;
+  if (wordCount(text) > LONGEST_BY_LINE_WORDS || /[.!?]["”]?$/.test(text.trimEnd())) return null;
   return BY_LINE.exec(text)?.[1]?.replace(/\s+/g, ' ').trim() ?? null;
 };
 

@@ -1,4 +1,4 @@
-import { atEdge, type Block, endsSentence, type FurnitureRule, fold, isCapitals, isProse, wordsOf } from './block.ts';
+import { atEdge, type Block, endsSentence, type FurnitureRule, fold, isCapitals, isProse, wordCount } from './block.ts';
 
 /** A capitals line this long between paragraphs is a headline of another article; a shorter one may be a section's. */
 const HEADLINE_WORDS = 6;
@@ -13,7 +13,7 @@ export const capitalsHeadline: FurnitureRule = ({ text }, setting) => {
   if (setting.capitalsShare > MAX_CAPITALS_SHARE || !isCapitals(text) || NUMBERED.test(text)) return undefined;
   // The first line may be the article's own headline.
   if (setting.index < setting.firstProse || setting.firstProse === -1) return undefined;
-  const words = wordsOf(text).length;
+  const words = wordCount(text);
   const isHeadline = words >= HEADLINE_WORDS && text.length >= HEADLINE_LETTERS && words <= LONGEST_HEADLINE_WORDS;
   return isHeadline && !/\.["”’']?$/.test(text.trimEnd()) ? 'headline of another article in capitals' : undefined;
 };
@@ -37,7 +37,7 @@ export const pullQuote: FurnitureRule = (block, { whole }) => {
   const folded = fold(block.text);
   const words = folded.split(' ').length;
   if (block.heading === true || words < SHORTEST_PULLED_WORDS || words > LONGEST_REPEATED_WORDS) return undefined;
-  if (/\.["”’»)]*$/.test(block.text)) return undefined;
+  if (/[.。।॥။۔]["”’»」』)]*$/u.test(block.text)) return undefined;
   return whole.indexOf(folded, whole.indexOf(folded) + 1) === -1 ? undefined : 'pull quote';
 };
 
@@ -49,7 +49,7 @@ const LISTED_LINK_SHARE = 0.5;
 const isListed = (block: Block | undefined): boolean =>
   block !== undefined &&
   !endsSentence(block.text) &&
-  wordsOf(block.text).length <= LONGEST_LISTED_WORDS &&
+  wordCount(block.text) <= LONGEST_LISTED_WORDS &&
   (block.linkShare === undefined || block.linkShare >= LISTED_LINK_SHARE);
 
 /** Three and more short lines without a full stop behind the last paragraph: the site's other articles. */

@@ -35,9 +35,11 @@ const RULES: readonly FurnitureRule[] = [
 
 const LINK_LINE_SHARE = 0.8;
 
-/** A block that is nothing but a link, and no sentence: the way to another page. */
+/** A block that is nothing but a link, and no sentence nor the source of a quotation: the way to another page. */
 function linkLine({ text, linkShare, heading }: Block): string | undefined {
-  return (linkShare ?? 0) >= LINK_LINE_SHARE && !isProse(text) && heading !== true ? 'nothing but a link' : undefined;
+  return (linkShare ?? 0) >= LINK_LINE_SHARE && !isProse(text) && heading !== true && !/^[—–]/.test(text)
+    ? 'nothing but a link'
+    : undefined;
 }
 
 /** No rule needs to look at a block longer than this: it is text, unless the mark-up says otherwise. */
@@ -55,9 +57,10 @@ export const findFurniture = (blocks: readonly Block[]): readonly (string | null
   const occurrences = new Map<string, { times: number; first: number }>();
   const folds = blocks.map(({ text }) => fold(text));
   for (const [index, folded] of folds.entries()) {
-    const known = occurrences.get(folded);
-    if (known) known.times++;
-    else occurrences.set(folded, { times: 1, first: index });
+    const { times, first } = occurrences.get(folded) ?? { times: 0, first: Number.POSITIVE_INFINITY };
+    // A paragraph that was said before in a hidden or other part of the page has not been said yet.
+    const here = blocks[index]?.landmark === undefined ? index : Number.POSITIVE_INFINITY;
+    occurrences.set(folded, { times: times + 1, first: Math.min(first, here) });
   }
   const characters = folds.reduce((sum, { length }) => sum + length, 0);
   const prose = blocks.map(({ text, landmark }) => landmark === undefined && isProse(text));

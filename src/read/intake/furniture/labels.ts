@@ -1,4 +1,4 @@
-import { atEdge, type FurnitureRule, fold, isProse, wordsOf } from './block.ts';
+import { atEdge, type FurnitureRule, fold, isProse, wordCount } from './block.ts';
 
 const LABEL_WORDS = 8;
 
@@ -18,7 +18,7 @@ const NETWORKS = new Set(
 
 /** "Advertisement", "Most read", "5 min read": a line that labels a part of the page. */
 export const label: FurnitureRule = ({ text }) =>
-  wordsOf(text).length <= LABEL_WORDS && LABELS.test(fold(text)) ? 'label of the page' : undefined;
+  wordCount(text) <= LABEL_WORDS && LABELS.test(fold(text)) ? 'label of the page' : undefined;
 
 /** "READ MORE: …": a pointer to another article. */
 export const leadIn: FurnitureRule = ({ text }) =>
@@ -41,7 +41,7 @@ export const breadcrumb: FurnitureRule = ({ text }, setting) =>
 
 /** "…, opens new tab": what a reader of the screen is told of a link that stands alone. */
 export const opensElsewhere: FurnitureRule = ({ text }) =>
-  /\bopens (?:in )?(?:a )?new (?:tab|window)\W*$/i.test(text) && wordsOf(text).length <= 20
+  /\bopens (?:in )?(?:a )?new (?:tab|window)\W*$/i.test(text) && wordCount(text) <= 20
     ? 'nothing but a link'
     : undefined;
 

@@ -1,4 +1,4 @@
-import { atEdge, type FurnitureRule, isProse, wordsOf } from './block.ts';
+import { atEdge, type FurnitureRule, isProse, weightOf, wordCount } from './block.ts';
 
 const CREDIT_SOURCE =
   /(?:getty(?:\s+images)?|reuters|associated\s+press|\bAP\b|\bAFP\b|\bEPA\b|\bEFE\b|\bTASS\b|sputnik|shutterstock|alamy|xinhua|yonhap|kyodo|anadolu|zuma|bloomberg|\bKCNA\b|maxar|planet\s+labs|\bDoD\b|handout|pool|file\s+photo|courtesy|via\s+(?:ap|reuters|getty))/i;
@@ -9,6 +9,7 @@ const CREDIT_START =
 const PHOTO_BY = /^[([]?(?:photo(?:graph)?s?|image|video|illustration|graphic)\s+(?:by|courtesy|from)\s+\S/i;
 const LONGEST_CREDIT_WORDS = 20;
 const LONGEST_CAPTION_WORDS = 60;
+const LONGEST_CAPTION_WEIGHT = 280;
 
 /** "[1/3]A view of … REUTERS/A. Name", "Image caption, …": forms that only captions have. */
 const CAPTION_FORM =
@@ -16,8 +17,8 @@ const CAPTION_FORM =
 
 /** "(Photo by A. Name/Getty Images)", "FILE - …": under a picture. */
 export const caption: FurnitureRule = ({ text }) => {
-  const words = wordsOf(text).length;
-  if (words <= LONGEST_CAPTION_WORDS && CAPTION_FORM.test(text)) return 'caption';
+  const words = wordCount(text);
+  if (weightOf(text) <= LONGEST_CAPTION_WEIGHT && CAPTION_FORM.test(text)) return 'caption';
   if (words <= LONGEST_CREDIT_WORDS && (PHOTO_BY.test(text) || (CREDIT_START.test(text) && CREDIT_SOURCE.test(text))))
     return 'picture credit';
   const parenthesis = CREDIT_PARENTHESIS.exec(text)?.[0];
@@ -53,7 +54,7 @@ const LEGAL_SIGNS_NEEDED = 2;
 /** Copyright lines, and cookie, consent and terms texts, which speak of the site and never of the world. */
 export const notice: FurnitureRule = ({ text }, setting) => {
   if (COPYRIGHT.test(text) && (atEdge(setting) || !isProse(text) || RESERVED.test(text))) return 'copyright notice';
-  if (DISCLAIMER.test(text) && wordsOf(text).length <= LONGEST_DISCLAIMER_WORDS) return 'disclaimer of the publisher';
+  if (DISCLAIMER.test(text) && wordCount(text) <= LONGEST_DISCLAIMER_WORDS) return 'disclaimer of the publisher';
   const signs = LEGAL_SIGNS.filter((sign) => sign.test(text)).length;
   return signs >= LEGAL_SIGNS_NEEDED && (atEdge(setting) || !isProse(text) || TO_READER.test(text))
     ? 'cookie, consent or terms text'
@@ -66,6 +67,6 @@ const LONGEST_REACH_WORDS = 25;
 
 /** "Follow her on X @name": how to reach the writer. */
 export const followAuthor: FurnitureRule = ({ text }) =>
-  REACH.test(text) && REACHED_AT.test(text) && wordsOf(text).length <= LONGEST_REACH_WORDS
+  REACH.test(text) && REACHED_AT.test(text) && wordCount(text) <= LONGEST_REACH_WORDS
     ? 'how to reach the writer'
     : undefined;
