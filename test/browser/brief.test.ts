@@ -102,7 +102,7 @@ it('leads from a datum to its sentence and back', async () => {
 
 it('shows the exact words when a mark is focused by keyboard', async () => {
   const { page } = await open(390, 'light');
-  const mark = page.locator('#k2 a.ref').first();
+  const mark = page.locator('#k3 a.ref').first();
   const tip = mark.locator('.tip');
   expect(await tip.isVisible()).toBe(false);
   await mark.focus();

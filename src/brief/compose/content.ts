@@ -118,6 +118,8 @@ export interface LedgerFigure extends Datum {
   readonly status: EventStatus;
   readonly asOf: string;
   readonly holder: string;
+  /** False where the text itself gives the figure. */
+  readonly spoken: boolean;
   readonly quote: string;
 }
 

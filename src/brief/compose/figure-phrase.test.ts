@@ -16,6 +16,8 @@ const cases: readonly (readonly [Figure, string])[] = [
   [{ low: 1.2e9, high: 1.2e9, bound: 'exact', unit: 'USD' }, '1.2 billion USD'],
   [{ low: 30, high: 30, bound: 'exact', unit: 'percent', item: 'capacity' }, '30 per cent of capacity'],
   [{ low: 900, high: 900, bound: 'about', unit: 'km' }, 'about 900 km'],
+  [{ low: 350_000, high: null, bound: 'at least', unit: 't', item: 'food' }, 'at least 350,000 t of food'],
+  [{ low: 12, high: 12, bound: 'exact', unit: 'ship', item: 'vessels' }, '12 vessels'],
   [{ low: 165_000, high: null, bound: 'at least', unit: 'barrel', per: 'day' }, 'at least 165,000 barrels a day'],
   [{ low: 1, high: 1, bound: 'exact', unit: 'missile' }, '1 missile'],
   [{ low: 7000, high: 7000, bound: 'exact', unit: 'container', item: 'container' }, '7,000 containers'],

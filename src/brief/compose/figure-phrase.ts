@@ -24,6 +24,9 @@ const IRREGULAR_PLURALS: Readonly<Record<string, string>> = {
 /** Units that are written the same for one and for many. */
 const SYMBOL = /^(?:[A-Z]{3}|[kMGµmcn]?(?:m|g|W|Wh|J|Hz|L|l|t)|km\/h|°C|h|s|min|ha|[kM]?t|mm|cm|km²|m²|m³|kt)$/;
 
+/** Mass and volume are of something. */
+const AMOUNT_SYMBOL = /^(?:[kM]?t|[kmµ]?g|[mcd]?[Ll]|m³)$/;
+
 /** 3,000,000; decimals as given. */
 export const groupDigits = (value: number): string => {
   const [whole = '', fraction] = String(value).split('.');
@@ -50,7 +53,6 @@ export const PORTIONS = new Set([
   'tonne',
   'ton',
   'barrel',
-  'ship',
   'shipment',
   'piece',
   'unit',
@@ -65,6 +67,7 @@ const counted = ({ unit, item, per }: Figure, many: boolean): string => {
   const rate = per ? ` a ${per}` : '';
   if (unit === 'percent') return `per cent${item ? ` of ${item}` : ''}${rate}`;
   if (CURRENCY.test(unit)) return `${unit}${item ? ` (${item})` : ''}${rate}`;
+  if (AMOUNT_SYMBOL.test(unit)) return `${unit}${item ? ` of ${item}` : ''}${rate}`;
   if (SYMBOL.test(unit)) return `${unit}${item ? ` (${item})` : ''}${rate}`;
   const noun = many ? plural(unit) : unit;
   if (!item) return noun + rate;

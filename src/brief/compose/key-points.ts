@@ -117,17 +117,42 @@ const figurePoint = ({ heading, range, rival, figures }: LedgerGroupRow): Point 
   };
 };
 
+/** What a speaker counts in one sentence, where no rule could say from whom to whom it went. */
+const spokenFigures = ({ figures }: LedgerGroupRow): Point[] => {
+  const sentences = new Map<string, LedgerFigure[]>();
+  for (const figure of figures) {
+    const [first] = figure.references;
+    if (!first || !figure.spoken) continue;
+    const key = `${sentenceKey(first)} ${figure.holder}`;
+    sentences.set(key, [...(sentences.get(key) ?? []), figure]);
+  }
+  return [...sentences.values()]
+    .sort((a, b) => b.length - a.length)
+    .map((together): Point => {
+      const { holder, references, quote: sentence } = together[0] as LedgerFigure;
+      const counted = enumerate(together.map(({ figure }) => figure));
+      return {
+        kind: 'figure',
+        statement: [
+          text(`${capitalise(holder)} ${agreeing([holder], 'speaks', 'speak')} of ${counted}. `),
+          ...marks(references),
+        ],
+        support: [quote(sentence)],
+        references,
+      };
+    });
+};
+
 /** A figure makes a point when it says how much of what went where, and no event point has said so already. */
 const figurePoints = (groups: readonly LedgerGroupRow[], told: readonly Point[]): Point[] => {
   const covered = new Set(told.flatMap(({ references }) => references.map(sentenceKey)));
-  return groups
+  const isNew = (references: readonly Reference[]): boolean => !references.some((one) => covered.has(sentenceKey(one)));
+  const placed = groups
     .filter(({ kind, comparable }) => comparable && kind !== 'other' && kind !== 'casualty')
-    .filter(
-      ({ range, figures: [first] }) =>
-        range || (first && !first.references.some((one) => covered.has(sentenceKey(one)))),
-    )
-    .slice(0, MOST.figure)
+    .filter(({ range, figures: [first] }) => range || (first && isNew(first.references)))
     .map(figurePoint);
+  const spoken = groups.filter(({ kind }) => kind === 'other').flatMap(spokenFigures);
+  return [...placed, ...spoken.filter(({ references }) => isNew(references)).slice(0, 1)].slice(0, MOST.figure);
 };
 
 const disputePoint = (dispute: DisputeRow): Point => ({

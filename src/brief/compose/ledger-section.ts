@@ -64,6 +64,7 @@ const figureOf = (entry: LedgerEntry, context: Context): Omit<LedgerFigure, 'id'
     status: entry.status,
     asOf: intervalPhrase(entry.asOf, 'no date'),
     holder: claim ? context.names.claimHolder(claim) : context.names.holder(entry.holder),
+    spoken: (claim?.holder ?? entry.holder).kind === 'actor',
     quote: context.sentence(entry.citation),
     references: [context.reference(entry.citation)],
   };
