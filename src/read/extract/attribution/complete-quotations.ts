@@ -6,6 +6,8 @@ import type { Quotation } from './quotations.ts';
 const MOSTLY = 0.5;
 /** A quotation of fewer words is a phrase in somebody's sentence, not speech of its own. */
 const SPEECH_LENGTH = 25;
+/** A quotation that fills a sentence of its own may be shorter: "France will respond." */
+const SENTENCE_LENGTH = 12;
 
 const shared = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 
@@ -151,7 +153,7 @@ export const completeQuotations = (
     });
     const sentence = annotation.sentences[place.sentence];
     const opensSentence = sentence !== undefined && quotation.start - sentence.start <= 1;
-    if (covered || quotation.end - quotation.start < SPEECH_LENGTH || !last || !opensSentence) return;
+    if (covered || quotation.end - quotation.start < SENTENCE_LENGTH || !last || !opensSentence) return;
     const follows = place.paragraph === last.paragraph || (place.paragraph === last.paragraph + 1 && last.open);
     if (!follows) return;
     added.set(last.draft, [...(added.get(last.draft) ?? []), { start: quotation.start, end: quotation.end }]);

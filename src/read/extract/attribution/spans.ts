@@ -51,25 +51,25 @@ export const sourceSpans = (tree: Tree, head: number, cue: number): readonly Spa
   const clauses = childrenBy(tree, head, 'acl', 'advcl', 'parataxis', 'conj', 'ccomp').filter(
     (clause) => (tree.first[clause] as number) <= cue && cue <= (tree.last[clause] as number),
   );
-  const spans = subtreeWithout(tree, head, clauses);
+  const cases = childrenBy(tree, head, 'case').filter((word) => word < head);
+  const spans = subtreeWithout(tree, head, [...clauses, ...cases]);
   return spans.filter((span) => span.start <= token(tree, head).start && token(tree, head).end <= span.end);
 };
+
+const CUE_PARTS = new Set(['aux', 'advmod', 'cop']);
 
 /** The cue with its auxiliaries, negation, particles and the adverbs between them. */
 export const cueSpan = (tree: Tree, head: number, alsoLast = head): Span => {
   let first = head;
   let last = Math.max(head, alsoLast);
   const near = tree.children[head] ?? [];
-  for (const child of [...near].reverse()) {
-    if (child >= head || child < first - 2) continue;
-    const relation = relationOf(tree, child);
-    if (
-      ['aux', 'advmod', 'mark', 'cop', 'cc'].includes(relation) &&
-      tree.first[child] === tree.last[child] &&
-      relation !== 'cc'
-    )
-      first = Math.min(first, child);
-  }
+  // Auxiliaries and adverbs right before the cue, and nothing that stands between them and it.
+  const before = new Set(
+    near.filter(
+      (child) => child < head && CUE_PARTS.has(relationOf(tree, child)) && tree.first[child] === tree.last[child],
+    ),
+  );
+  while (before.has(first - 1)) first--;
   for (const child of near) {
     if (child === last + 1 && token(tree, child).deprel === 'compound:prt') last = child;
   }

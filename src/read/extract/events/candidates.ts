@@ -1,6 +1,7 @@
 import { isVerb, lemmaOf, type Tree, token } from '../syntax/tree.ts';
 import type { ClauseContext } from './clause-context.ts';
 import type { Draft } from './draft.ts';
+import { asJointExercise } from './rules/joint-exercises.ts';
 import { lightVerbRule } from './rules/light-verbs.ts';
 import { nounFrameRule } from './rules/noun-frames.ts';
 import { type OperatorMatch, operatorAt, operatorRule } from './rules/operators.ts';
@@ -83,5 +84,8 @@ export const candidatesIn = (context: ClauseContext): Candidates => {
     const draft = speechActRule(context, index, at);
     if (draft) add(draft);
   }
-  return { drafts: drafts.map((draft) => asVerbalAttack(context, asRefusal(context, draft))), operators };
+  return {
+    drafts: drafts.map((draft) => asJointExercise(context, asVerbalAttack(context, asRefusal(context, draft)))),
+    operators,
+  };
 };

@@ -84,7 +84,10 @@ const isThing = (context: ClauseContext, object: number): boolean => {
 };
 
 const matches = (preposition: string, place: string): boolean =>
-  preposition === place || (place !== '' && preposition.endsWith(` ${place}`)) || preposition.startsWith(`${place} `);
+  preposition === place || (!preposition.startsWith('accord') && wordsMatch(preposition, place));
+
+const wordsMatch = (preposition: string, place: string): boolean =>
+  (place !== '' && preposition.endsWith(` ${place}`)) || preposition.startsWith(`${place} `);
 
 /** Looks for a party at the places in order; the first place that yields anybody but the excluded wins. */
 export const partiesAt = (
@@ -216,6 +219,14 @@ export const holdersOfNoun = (
   );
   const byPhrase = partiesIn(context, phrases, 'agent');
   if (byPhrase.length > 0) return byPhrase;
+  // "the expulsion of diplomats by Poland": the by-phrase may hang on the noun before it.
+  const further = obliquesOf(tree, noun).flatMap(({ head }) => obliquesOf(tree, head));
+  const agents = partiesIn(
+    context,
+    further.filter(({ preposition }) => preposition === 'by').map(({ head }) => head),
+    'agent',
+  );
+  if (agents.length > 0 && prepositions.includes('by')) return agents;
   const participles = childrenBy(tree, noun, 'acl').filter(
     (clause) => lemmaOf(tree, clause) !== '' && context.roles(clause).passive,
   );

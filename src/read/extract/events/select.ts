@@ -24,7 +24,7 @@ const inSport = (context: ClauseContext, draft: Draft): boolean => {
   const words = context.lexicon.classes.get(SPORT_CLASS);
   if (!words) return false;
   let hits = 0;
-  for (const { lemma } of context.tree.tokens) if (words.has(lemma)) hits++;
+  for (const { lemma } of context.tree.tokens) if (words.has(lemma.toLowerCase())) hits++;
   return hits >= 2 && draft.type !== 'SANCTION';
 };
 
@@ -62,11 +62,13 @@ const isAtHome = (context: ClauseContext, { type, sources, targets, reciprocal }
   });
 
 /** One mention inside the other, or two actors of one name: a phrase taken apart, no two parties. */
-const namesItself = (context: ClauseContext, { sources, targets }: Draft): boolean =>
+const namesItself = (context: ClauseContext, { sources, targets, trigger }: Draft): boolean =>
   targets.every((target) =>
     sources.some(
       (source) =>
-        overlaps(source.mention, target.mention) ||
+        // A phrase may hold the whole event: "Belarus, which supports Russia".
+        (overlaps(source.mention, target.mention) &&
+          ![source.mention, target.mention].some(({ first, last }) => first <= trigger && trigger < last)) ||
         context.actorById.get(source.actor)?.name === context.actorById.get(target.actor)?.name,
     ),
   );

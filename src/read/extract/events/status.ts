@@ -92,6 +92,8 @@ const OPEN_NOUNS = new Set([
   'option',
   'plan',
 ]);
+const DENYING = new Set(['deny', 'refute', 'disprove', 'disavow']);
+const PLANNING = new Set(['plan', 'prepare', 'propose', 'consider', 'schedule']);
 const STOPPING = new Set(['stop', 'cease', 'halt', 'end', 'quit']);
 const MAX_CLIMB = 10;
 
@@ -151,6 +153,7 @@ export const statusOf = (
   const { tree } = context;
   let at = draft.predicate;
   let ongoing = false;
+  if (draft.trigger === draft.predicate && PLANNING.has(lemmaOf(tree, at)) && !isNegated(tree, at)) return 'planned';
   if (draft.trigger !== draft.predicate) {
     if (isNegated(tree, draft.trigger)) return 'denied';
     const carrier = lemmaOf(tree, draft.predicate);
@@ -170,8 +173,11 @@ export const statusOf = (
     if (UNREAL_MARKS.has(mark)) return 'denied';
     const { head } = token(tree, at);
     if (head < 0) break;
+    // Somebody says that it is not so.
+    if (relation === 'ccomp' && DENYING.has(lemmaOf(tree, head)) && !isNegated(tree, head)) return 'denied';
     const over = operators.get(head);
-    if (over?.below.includes(at)) {
+    // "warned that Russia was planning …": a warning of what others do is no threat.
+    if (over?.below.includes(at) && !(over.operator.act === 'THREATEN' && over.operator.party === 'below')) {
       // What is stopped was going on until then, whoever wants it stopped.
       if (STOPPING.has(lemmaOf(tree, head)) && over.operator.pos === 'verb') return 'occurred';
       if (over.operator.status === 'occurred' || over.operator.status === undefined) {

@@ -132,7 +132,10 @@ export const parentheticalRule = (context: CueContext, head: number): Attributio
   const { tree } = context;
   if (!isVerb(tree, head)) return undefined;
   const relation = relationOf(tree, head);
-  const above = token(tree, head).head;
+  const governor = token(tree, head).head;
+  // "Russia, he said, has withdrawn …": the tree may hang the cue on the subject of what it reports.
+  const higher = governor >= 0 && !isVerb(tree, governor) ? token(tree, governor).head : -1;
+  const above = higher >= 0 && isVerb(tree, higher) && relationOf(tree, governor) === 'nsubj' ? higher : governor;
   const as = relation === 'advcl' && markOf(tree, head) === 'as';
   if (above < 0 || !(relation === 'parataxis' || as)) return undefined;
   const match = cuesAt(context, head).find((candidate) => takes(candidate, 'clause') || takes(candidate, 'quote'));

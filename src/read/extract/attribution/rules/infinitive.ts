@@ -52,12 +52,20 @@ export const infinitiveRule = (context: CueContext, head: number): AttributionDr
   if (source.head === undefined) return undefined;
   if (isMute(context, source.head)) return undefined;
   // "asked the crowd to welcome": whom it is asked of belongs to what is asked.
-  const object = [...match.objects, ...roles.objects].find((index) => index > head && index < clause);
+  const object = [...match.objects, ...roles.objects, ...roles.recipients].find(
+    (index) => index > head && index < clause,
+  );
   const content =
     object === undefined
       ? subtreeWithout(tree, clause, [])
-      : [trimmedSpan(tree, tree.first[object] as number, tree.last[clause] as number) ?? spanOf(tree, clause, clause)];
+      : [trimmedSpan(tree, afterCase(context, object), tree.last[clause] as number) ?? spanOf(tree, clause, clause)];
   return { ...common, sourceHead: source.head, source: source.spans, content, rule: 'infinitive/verb', score: 0.8 };
+};
+
+/** Where a phrase begins without its preposition: "called on | Sudan to stop". */
+const afterCase = ({ tree }: CueContext, head: number): number => {
+  const first = tree.first[head] as number;
+  return childrenBy(tree, head, 'case').includes(first) ? first + 1 : first;
 };
 
 const isAfterCue = (context: CueContext, clause: number, head: number): boolean =>

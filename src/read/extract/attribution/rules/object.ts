@@ -48,8 +48,10 @@ export const objectRule = (context: CueContext, head: number): AttributionDraft 
           : subtreeWithout(
               tree,
               object,
-              childrenBy(tree, object, 'acl', 'conj').filter(
-                (child) => (tree.first[child] as number) <= head && head <= (tree.last[child] as number),
+              childrenBy(tree, object, 'acl', 'conj', 'case').filter((child) =>
+                relationOf(tree, child) === 'case'
+                  ? child === tree.first[object]
+                  : (tree.first[child] as number) <= head && head <= (tree.last[child] as number),
               ),
             );
       if (content.length > 0) return { ...common, cue, content, rule: 'object/phrase', score: 0.7 };

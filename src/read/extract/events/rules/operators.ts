@@ -100,6 +100,9 @@ export const operatorRule = (
   if (operator.only === 'cooperative' && (lower.length === 0 || hostile)) return undefined;
   const type = hostile && operator.conflict ? operator.conflict : operator.act;
   const sources = subjectOf(context, index, operator.pos);
+  // A warning of what others will do threatens nobody.
+  const own = lower.some((draft) => draft.sources.some((party) => sources.some(({ actor }) => actor === party.actor)));
+  if (type === 'THREATEN' && operator.party === 'below' && !own) return undefined;
   const targets = operatorTargets(context, index, match, type, sources, lower);
   // "The EU and Turkey failed to reach agreement": the parties act on each other below, and so they do above.
   const mutual = targets.length === 0 ? lower.find((draft) => draft.reciprocal && draft.targets.length > 0) : undefined;

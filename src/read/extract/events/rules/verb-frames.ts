@@ -1,7 +1,7 @@
 import { isVerb, lemmaOf, relationOf, token } from '../../syntax/tree.ts';
 import { type ClauseContext, headWord } from '../clause-context.ts';
 import type { Draft } from '../draft.ts';
-import { bestFrame, type Company, type FrameMatch } from '../frame-match.ts';
+import { bestFrame, type Company, type FrameMatch, phraseIs } from '../frame-match.ts';
 import { membersIn, type Party, partiesIn } from '../parties.ts';
 import { sourcesByPlace, targetsOf } from '../role-filling.ts';
 
@@ -56,6 +56,16 @@ export const actorsOf = (context: ClauseContext, verb: number, reciprocal: boole
   return sources.length > 0 ? sources : makerOf(context, verb);
 };
 
+/** Subjects that are no actors and no weapons either: storms, prices, ideas. */
+const isBlind = (context: ClauseContext, subjects: readonly number[]): boolean =>
+  subjects.length > 0 &&
+  !subjects.some((subject) =>
+    ['attack', 'projectile', 'arms', 'troops', 'civilians'].some((name) => {
+      const words = context.lexicon.classes.get(name);
+      return words !== undefined && phraseIs(context, subject, words);
+    }),
+  );
+
 /** "condemn", "lift sanctions", "call for": a verb with the company that its frame asks for. */
 export const verbFrameRule = (context: ClauseContext, verb: number): Draft | null | undefined => {
   const match = verbFrameOf(context, verb);
@@ -70,6 +80,8 @@ export const verbFrameRule = (context: ClauseContext, verb: number): Draft | nul
   const targets = targetsOf(context, frame, company, match.objects, plain);
   let sources = actorsOf(context, verb, frame.reciprocal && targets.length === 0);
   if (sources.length === 0 && roles.passive) sources = sourcesByPlace(context, frame.type, company);
+  if (frame.type === 'ASSAULT' && sources.length === 0 && !roles.passive && isBlind(context, roles.subjects))
+    return null;
   const shared = frame.reciprocal ? shareReciprocal(sources, targets) : { sources, targets };
   return {
     type: frame.type,
