@@ -31,4 +31,5 @@ export {
 export { type Lexicon, termIncludes } from './lexicon.ts';
 export type { Words } from './name-index.ts';
 export { openLexicon } from './open.ts';
+export { readOwnLexicon } from './own/index.ts';
 export { normaliseWord, plainLetters, slug } from './words.ts';

@@ -13,4 +13,12 @@ export const readErrors = {
     meaning: 'The language model was made for another version of Watchfloor.',
     remedy: 'Use the model folder that came with this release, or train one with the code in models/en/training.',
   },
+  'read.lexicon-unreadable': {
+    meaning: 'A lexicon file that you named does not exist or may not be opened.',
+    remedy: 'Check the path and the permissions of the file.',
+  },
+  'read.lexicon-invalid': {
+    meaning: 'A lexicon file of your own holds something that is no lexicon entry.',
+    remedy: 'The error names line, column and entry; docs/lexicon.md shows the form of each section.',
+  },
 } as const;
