@@ -46,13 +46,35 @@ const NEVER = new Set(['appos', 'parataxis', 'discourse', 'vocative', 'reparandu
 const OPENING = /^["“‘'([]$/;
 const NONE: readonly number[] = [];
 
+/** The tokens with every head that leads nowhere, or round in a circle, cut off: the rest may trust that a walk up ends. */
+const withSoundHeads = (tokens: readonly Token[]): readonly Token[] => {
+  const sound: boolean[] = [];
+  const cut = new Set<number>();
+  for (let start = 0; start < tokens.length; start++) {
+    const path: number[] = [];
+    const onPath = new Set<number>();
+    for (let at = start; at >= 0 && !sound[at]; ) {
+      path.push(at);
+      onPath.add(at);
+      const head = cut.has(at) ? -1 : (tokens[at] as Token).head;
+      if (head >= tokens.length || !Number.isInteger(head) || onPath.has(head)) {
+        cut.add(at);
+        break;
+      }
+      at = head;
+    }
+    for (const at of path) sound[at] = true;
+  }
+  return cut.size === 0 ? tokens : tokens.map((token, index) => (cut.has(index) ? { ...token, head: -1 } : token));
+};
+
 /** A sentence as a tree that can be asked for dependents and phrases. Broken heads (cycles, out of range) do no harm. */
 export class Tree {
   readonly tokens: readonly Token[];
   readonly #children: readonly (readonly number[])[];
 
   constructor(readonly sentence: AnnotatedSentence) {
-    this.tokens = sentence.tokens;
+    this.tokens = withSoundHeads(sentence.tokens);
     const children: number[][] = this.tokens.map(() => []);
     this.tokens.forEach((token, index) => {
       if (token.head !== index) children[token.head]?.push(index);

@@ -1,9 +1,10 @@
+import type { Sector } from '../../../model/index.ts';
 import type { Desk, Draft } from './desk.ts';
 import { inCapitals } from './name-finder.ts';
 import { classOf } from './nominal-phrase.ts';
-import { nounLists } from './noun-classes.ts';
+import { nounClass, nounLists } from './noun-classes.ts';
 import { PRONOUNS_OF } from './phrase.ts';
-import { guessName, nameTokens } from './unknown-names.ts';
+import { guessName, nameTokens, titlesOf } from './unknown-names.ts';
 
 const MONTH_SHORT = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$/i;
 /** Guesses that give way to what the rest of the text shows of the name. */
@@ -25,6 +26,7 @@ export const unknownName = (desk: Desk, head: number): Draft => {
     .map((index) => desk.token(index).text)
     .filter((word) => !titles.has(word.toLowerCase().replace(/\.$/, '')));
   const country = desk.states(head)[0]?.country;
+  const sector = guess.sector ?? (kind === 'person' ? titleSector(titlesOf(tree, head)) : undefined);
   const office = kind === 'person' ? desk.office(head, country) : undefined;
   const pronouns = PRONOUNS_OF[kind];
   return desk.draft(head, {
@@ -37,10 +39,34 @@ export const unknownName = (desk: Desk, head: number): Draft => {
         ? { he: true, she: true, it: true, they: true }
         : { ...pronouns, he: pronouns.he && guess.he !== false, she: pronouns.she && guess.she !== false },
     ...(country === undefined ? {} : { country }),
-    ...(guess.sector === undefined ? {} : { sector: guess.sector }),
+    ...(sector === undefined ? {} : { sector }),
     ...(office === undefined ? {} : { office: office.id, sector: office.sector }),
     rule: `unknown name: ${guess.rule}`,
   });
+};
+
+const SHORT_TITLES: Readonly<Record<string, Sector>> = {
+  gen: 'MIL',
+  lt: 'MIL',
+  col: 'MIL',
+  maj: 'MIL',
+  capt: 'MIL',
+  sgt: 'MIL',
+  adm: 'MIL',
+  cmdr: 'MIL',
+  sen: 'LEG',
+  rep: 'LEG',
+  gov: 'GOV',
+  rev: 'REL',
+};
+
+/** "Gen.", "Senator": what a title says of its bearer. */
+const titleSector = (titles: readonly string[]): Sector | undefined => {
+  for (const title of titles) {
+    const sector = SHORT_TITLES[title] ?? nounClass(title)?.sector;
+    if (sector !== undefined && sector !== 'CVL') return sector;
+  }
+  return undefined;
 };
 
 /** "Ministry of Public Works": the capitalised run of the phrase. */

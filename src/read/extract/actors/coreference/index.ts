@@ -51,7 +51,7 @@ export const resolve = (
     const { tree } = sentences[phrase.sentence] as ReadSentence;
     if (phrase.form === 'pronoun') {
       const form = pronounForm(tree.token(phrase.head) as Token);
-      if (form?.person === 3) thirdPerson(phrase, sentences, clusters, history, quoted);
+      if (form?.person === 3) thirdPerson(phrase, sentences, clusters, history, quoted, splits);
       else if (form !== undefined) firstPerson(phrase, form, sentences, bySentence, clusters, quoted, speakers);
     } else if (
       phrase.parts === undefined &&
@@ -148,6 +148,7 @@ const thirdPerson = (
   clusters: Clusters,
   history: History,
   quoted: readonly (readonly boolean[])[],
+  splits: ReadonlyMap<number, readonly Phrase[]>,
 ): void => {
   const { tree } = sentences[phrase.sentence] as ReadSentence;
   if (isEmptyIt(tree, phrase.head)) return;
@@ -159,6 +160,7 @@ const thirdPerson = (
     sentences,
     clusters,
     (one) => quoted[one.sentence]?.[one.head] ?? false,
+    splits,
   );
   if (found !== undefined) clusters.link(phrase, found.phrase, 'pronoun', found.score);
 };

@@ -145,13 +145,19 @@ export interface RankedAntecedent {
   readonly score: number;
 }
 
-/** The likeliest antecedent of a third-person pronoun among the phrases before it, newest last. */
+/**
+ * The likeliest antecedent of a third-person pronoun among the phrases before it.
+ *
+ * @param earlier newest last
+ * @param splits phrases that stand for several others together, by index
+ */
 export const antecedentOf = (
   pronoun: Phrase,
   earlier: readonly Phrase[],
   sentences: readonly ReadSentence[],
   clusters: Clusters,
   inQuote: (phrase: Phrase) => boolean,
+  splits: ReadonlyMap<number, readonly Phrase[]>,
 ): RankedAntecedent | undefined => {
   const sentence = sentences[pronoun.sentence] as ReadSentence;
   const { tree } = sentence;
@@ -166,6 +172,13 @@ export const antecedentOf = (
     const subject = subjectOf(tree, pronoun.head, new Map(here.map((phrase) => [phrase.head, phrase])));
     if (subject !== undefined && clusters.of(subject).pronouns[kind]) return { phrase: subject, score: 9 };
   }
+  // Whatever is the subject or object of the same verb is not what the pronoun stands for, wherever else it is named.
+  const barred = new Set(
+    here
+      .filter((phrase) => isCoArgument(tree, pronoun, phrase, form))
+      .flatMap((phrase) => [phrase, ...(splits.get(phrase.index) ?? [])])
+      .map((phrase) => clusters.of(phrase)),
+  );
   let best: RankedAntecedent | undefined;
   const seen = new Set<object>();
   for (let at = earlier.length - 1; at >= 0; at--) {
@@ -176,8 +189,7 @@ export const antecedentOf = (
     if (!cluster.pronouns[kind] || candidate.form === 'demonym') continue;
     if (isFirstOrSecond(sentences, candidate)) continue;
     const candidateTree = (sentences[candidate.sentence] as ReadSentence).tree;
-    if (distance === 0 && (isCoArgument(tree, pronoun, candidate, form) || isInside(tree, pronoun, candidate)))
-      continue;
+    if (barred.has(cluster) || (distance === 0 && isInside(tree, pronoun, candidate))) continue;
     let score = role(candidateTree, candidate) + (KINDS[kind]?.[cluster.kind] ?? 0);
     score +=
       distance === 0
