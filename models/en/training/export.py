@@ -25,8 +25,8 @@ from onnx import TensorProto, helper, numpy_helper
 
 from model import ATTENTION_HEADS, LABEL, LAYERS, SPLITS, WIDTH, Reader
 
-# Weights are rounded to -LEVELS … LEVELS.
-LEVELS = 127
+# Weights are rounded to -LEVELS … LEVELS: seven bits, so that no pair of products overflows on processors without VNNI.
+LEVELS = 63
 
 
 class Graph:

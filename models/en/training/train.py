@@ -1,6 +1,6 @@
 """Trains the reader: tags, trees and factuality together, every sentence seen once an epoch.
 
-    python train.py --gold ../../../../shared/gold --base MODEL_FOLDER --epochs 15 --out runs/reader.pt
+    python train.py --gold ../../../../shared/gold --base MODEL_FOLDER --epochs 16 --out runs/reader.pt
 """
 
 from __future__ import annotations
