@@ -19,6 +19,7 @@ export type {
   OfficeMatch,
   Term,
 } from './entry.ts';
+export * from './estimative/scale.ts';
 export {
   compileEventLexicon,
   defaultEventLexicon,

@@ -1,3 +1,5 @@
+import { bandOf } from '../../../lexicon/index.ts';
+
 /** A family of estimative words with the band that ICD 203 (2015, D.6.e.(2)(a)) gives them; null where it gives none. */
 export interface LikelihoodPhrase {
   /** Pattern source, matched case-insensitively as whole words. */
@@ -12,15 +14,20 @@ export interface Band {
   readonly high: number;
 }
 
-/** The seven bands of ICD 203, both rows of words, as shares of one. */
-export const ICD203 = {
-  'almost no chance': { low: 0.01, high: 0.05 },
-  'very unlikely': { low: 0.05, high: 0.2 },
-  unlikely: { low: 0.2, high: 0.45 },
-  'roughly even chance': { low: 0.45, high: 0.55 },
-  likely: { low: 0.55, high: 0.8 },
-  'very likely': { low: 0.8, high: 0.95 },
-  'almost certain': { low: 0.95, high: 0.99 },
+const band = (word: string): Band => {
+  const { low, high } = bandOf(word) as Band;
+  return { low, high };
+};
+
+/** The seven bands of ICD 203 by their first word. */
+const ICD203 = {
+  'almost no chance': band('almost no chance'),
+  'very unlikely': band('very unlikely'),
+  unlikely: band('unlikely'),
+  'roughly even chance': band('roughly even chance'),
+  likely: band('likely'),
+  'very likely': band('very likely'),
+  'almost certain': band('almost certain'),
 } as const satisfies Readonly<Record<string, Band>>;
 
 const VERY = '(?:very|highly|extremely|quite|really|overwhelmingly|exceedingly|most|far more)';
