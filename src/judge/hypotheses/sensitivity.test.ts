@@ -19,9 +19,16 @@ const leaderOf = (matrix: Matrix): string => {
 };
 const rated = (matrix: Matrix, changes: readonly { evidence: string; hypothesis: string; to: Rating }[]): Matrix => ({
   ...matrix,
-  ratings: changes.reduce(
-    (ratings, { evidence, hypothesis, to }) => ({ ...ratings, [evidence]: { ...ratings[evidence], [hypothesis]: to } }),
-    matrix.ratings,
+  ratings: Object.fromEntries(
+    Object.entries(matrix.ratings).map(([evidence, row]) => [
+      evidence,
+      {
+        ...row,
+        ...Object.fromEntries(
+          changes.filter((c) => c.evidence === evidence).map(({ hypothesis, to }) => [hypothesis, to]),
+        ),
+      },
+    ]),
   ),
 });
 
