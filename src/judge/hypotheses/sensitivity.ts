@@ -42,6 +42,8 @@ export interface Sensitivity {
   readonly missing: readonly Swing[];
 }
 
+/** A gap closed by no more than rounding is not closed. */
+const ROUNDING = 1e-9;
 const MOST = Math.log(LIKELIHOODS.CC);
 const LEAST = Math.log(LIKELIHOODS.II);
 
@@ -166,11 +168,11 @@ const cheapestOverturn = (
     let closed = 0;
     const changes: Overturn['changes'][number][] = [];
     for (const { gain, ...change } of gains) {
-      if (closed > gap) break;
+      if (closed > gap + ROUNDING) break;
       closed += gain;
       changes.push(change);
     }
-    if (closed > gap && (!best || changes.length < best.changes.length)) best = { rival, changes };
+    if (closed > gap + ROUNDING && (!best || changes.length < best.changes.length)) best = { rival, changes };
   }
   return best;
 };
