@@ -1,7 +1,7 @@
 import { moments, quantile } from '../sampling/distribution.ts';
 import { normalQuantile } from '../sampling/normal.ts';
+import { HitLikelihood } from './belief-likelihood.ts';
 import { type BeliefLink, beliefLinks } from './belief-links.ts';
-import { choiceProbabilities } from './lookahead.ts';
 import type { Program } from './program.ts';
 import { type DrawName, drawName, type Key, namedUniform } from './random.ts';
 
@@ -46,10 +46,9 @@ export class Beliefs {
   private readonly minds: readonly Mind[];
   private readonly links: readonly LinkMemory[];
   private readonly start: Float64Array;
-  private readonly scratch: Float64Array;
+  private readonly before: Float64Array;
+  private readonly likelihood: HitLikelihood;
   private readonly point: Float64Array;
-  private readonly values: Float64Array;
-  private readonly probabilities: readonly Float64Array[];
   private truth: Float64Array;
 
   constructor(program: Program) {
@@ -85,11 +84,9 @@ export class Beliefs {
     );
     this.links = beliefLinks(model).map((link) => ({ ...link, hits: new Float64Array(GRID * (model.turns + 1)) }));
     this.start = new Float64Array(layout.size);
-    this.scratch = new Float64Array(layout.size);
+    this.before = new Float64Array(layout.size);
+    this.likelihood = new HitLikelihood(program, GRID);
     this.point = new Float64Array(model.parameters.length);
-    const most = Math.max(...model.actors.map(({ actions }) => actions.length));
-    this.values = new Float64Array(most);
-    this.probabilities = [new Float64Array(most), new Float64Array(most)];
     this.truth = new Float64Array(model.parameters.length);
   }
 
@@ -140,6 +137,15 @@ export class Beliefs {
     return mind.view;
   }
 
+  /** What an actor saw before the choices of this turn. */
+  private viewBefore(actor: number): Float64Array {
+    const mind = this.minds[actor] as Mind;
+    if (mind.stateBeliefs.length === 0) return this.start;
+    this.before.set(this.start);
+    for (const { slot, mean, low, high } of mind.stateBeliefs) this.before[slot] = Math.min(Math.max(mean, low), high);
+    return this.before;
+  }
+
   /** Mean of each parameter that an actor holds a belief about, for telling what it believed. */
   describe(actor: number): readonly { readonly parameter: number; readonly mean: number }[] {
     return (this.minds[actor] as Mind).parameterBeliefs.map((belief) => ({
@@ -159,7 +165,20 @@ export class Beliefs {
   /** Bayes' rule for the signals at the end of a turn; `signals[o]` is 1 where observable o was seen. */
   learn(state: Float64Array, turn: number, signals: Uint8Array): void {
     if (this.links.length === 0) return;
-    for (const link of this.links) this.remember(link, state, turn);
+    let belief: ParameterBelief | undefined;
+    for (const link of this.links) {
+      const mind = this.minds[link.actor] as Mind;
+      const next = mind.parameterBeliefs[link.belief] as ParameterBelief;
+      if (next !== belief) this.likelihood.forget();
+      belief = next;
+      const after = this.viewOf(link.actor, state);
+      this.likelihood.hits(
+        link,
+        { parameters: mind.parameters, ...belief, before: this.viewBefore(link.actor), after },
+        link.hits,
+        turn * GRID,
+      );
+    }
     for (const link of this.links) {
       const { lag } = this.program.model.observables[link.observable] as Program['model']['observables'][number];
       if (turn > lag) this.update(link, turn - lag, signals[link.observable] === 1);
@@ -168,57 +187,19 @@ export class Beliefs {
       for (const belief of mind.parameterBeliefs) mind.parameters[belief.parameter] = expectation(belief);
   }
 
-  private remember(link: LinkMemory, state: Float64Array, turn: number): void {
-    const mind = this.minds[link.actor] as Mind;
-    const belief = mind.parameterBeliefs[link.belief] as ParameterBelief;
-    const { hit } = this.program.observables[link.observable] as Program['observables'][number];
-    this.point.set(mind.parameters);
-    this.scratch.set(this.viewOf(link.actor, state));
-    const before = link.choosers.length > 0 ? this.viewOf(link.actor, this.start) : this.start;
-    for (let g = 0; g < GRID; g++) {
-      this.point[belief.parameter] = belief.points[g] as number;
-      link.hits[turn * GRID + g] =
-        link.choosers.length === 0 ? Number(hit(this.scratch, this.point)) : this.hitProbability(link, before, 0, 1);
-    }
-  }
-
-  /** Averages the hit over what the choosers may have done, one chooser after another. */
-  private hitProbability(link: LinkMemory, before: Float64Array, at: number, weight: number): number {
-    const { program } = this;
-    const chooser = link.choosers[at];
-    if (chooser === undefined)
-      return weight * Number(program.observables[link.observable]?.hit(this.scratch, this.point));
-    const actor = program.actors[chooser] as Program['actors'][number];
-    const count = actor.actions.length;
-    const probabilities = this.probabilities[at] as Float64Array;
-    actor.values(before, this.point, this.values);
-    choiceProbabilities(
-      this.values,
-      count,
-      program.model.actors[chooser]?.rule ?? 'logit',
-      actor.precision(this.point),
-      probabilities,
-    );
-    let sum = 0;
-    for (let k = 0; k < count; k++) {
-      const p = probabilities[k] as number;
-      if (p === 0) continue;
-      this.scratch[program.layout.last(chooser)] = k;
-      sum += this.hitProbability(link, before, at + 1, weight * p);
-    }
-    return sum;
-  }
-
   private update(link: LinkMemory, hitTurn: number, seen: boolean): void {
     const mind = this.minds[link.actor] as Mind;
     const { points, weights, parameter } = mind.parameterBeliefs[link.belief] as ParameterBelief;
     const { detect, falseAlarm } = this.program.observables[link.observable] as Program['observables'][number];
     this.point.set(mind.parameters);
     let total = 0;
+    let [found, alarm] = [detect(this.point), falseAlarm(this.point)];
     for (let g = 0; g < GRID; g++) {
-      this.point[parameter] = points[g] as number;
-      const alarm = falseAlarm(this.point);
-      const p = alarm + (detect(this.point) - alarm) * (link.hits[hitTurn * GRID + g] as number);
+      if (link.ratesDepend) {
+        this.point[parameter] = points[g] as number;
+        [found, alarm] = [detect(this.point), falseAlarm(this.point)];
+      }
+      const p = alarm + (found - alarm) * (link.hits[hitTurn * GRID + g] as number);
       weights[g] = (weights[g] as number) * (seen ? p : 1 - p);
       total += weights[g] as number;
     }

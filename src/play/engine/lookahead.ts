@@ -158,13 +158,14 @@ export class Lookahead {
   }
 }
 
-/** Choice probabilities from expected utilities, in place of the values; `NONE` becomes 0. */
+/** Choice probabilities from expected utilities into `into` from `offset` on; `NONE` becomes 0. */
 export const choiceProbabilities = (
   values: ArrayLike<number>,
   count: number,
   rule: 'logit' | 'best',
   precision: number,
   into: Float64Array,
+  offset = 0,
 ): void => {
   let best = NONE;
   for (let k = 0; k < count; k++) if ((values[k] as number) > best) best = values[k] as number;
@@ -172,8 +173,8 @@ export const choiceProbabilities = (
   for (let k = 0; k < count; k++) {
     const value = values[k] as number;
     const weight = value === NONE ? 0 : rule === 'best' ? Number(value === best) : Math.exp(precision * (value - best));
-    into[k] = weight;
+    into[offset + k] = weight;
     total += weight;
   }
-  for (let k = 0; k < count; k++) into[k] = (into[k] as number) / total;
+  for (let k = 0; k < count; k++) into[offset + k] = (into[offset + k] as number) / total;
 };
