@@ -17,7 +17,9 @@ describe.each(files)('%s', (name) => {
   });
 
   it('has a page of results', () => {
-    expect(readFileSync(new URL(`../docs/scenarios/${name.replace('.yaml', '.md')}`, import.meta.url), 'utf8')).toMatch(/watchfloor play/);
+    expect(readFileSync(new URL(`../docs/scenarios/${name.replace('.yaml', '.md')}`, import.meta.url), 'utf8')).toMatch(
+      /watchfloor play/,
+    );
   });
 
   it('ends in exactly one outcome each run, and no outcome takes all', async () => {
@@ -45,7 +47,9 @@ it('plays the deterrence game as solved by hand', async () => {
     const resist = logit(0.5 - fightD, -0.3);
     const challenge = logit(resist * (0.5 - 0.6) + (1 - resist) * 1, 0);
     const expected = { fight: challenge * resist, concession: challenge * (1 - resist), status_quo: 1 - challenge };
-    const { outcomes } = summarise(await playScenario(prepareScenarioText(text, 'd.yaml', { fight_d: String(fightD) }), { runs: 20_000 }));
+    const { outcomes } = summarise(
+      await playScenario(prepareScenarioText(text, 'd.yaml', { fight_d: String(fightD) }), { runs: 20_000 }),
+    );
     for (const { name, share } of outcomes) {
       const p = expected[name as keyof typeof expected];
       expect(Math.abs(share - p)).toBeLessThan(3.9 * Math.sqrt((p * (1 - p)) / 20_000) + 1e-9);

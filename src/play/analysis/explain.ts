@@ -154,20 +154,16 @@ const tellChoice = (simulator: Simulator, index: number): ChoiceAccount => {
     lookahead: actor.lookahead,
     precision: simulator.precision,
     believed: [
-      ...beliefs
-        .describe(index)
-        .map(({ parameter, mean }) => ({
-          name: model.parameters[parameter]?.name ?? '',
-          value: mean,
-          truth: simulator.parameters[parameter] as number,
-        })),
-      ...beliefs
-        .describeState(index)
-        .map(({ slot, mean }) => ({
-          name: model.variables[slot - program.layout.variable(0)]?.name ?? '',
-          value: mean,
-          truth: simulator.state[slot] as number,
-        })),
+      ...beliefs.describe(index).map(({ parameter, mean }) => ({
+        name: model.parameters[parameter]?.name ?? '',
+        value: mean,
+        truth: simulator.parameters[parameter] as number,
+      })),
+      ...beliefs.describeState(index).map(({ slot, mean }) => ({
+        name: model.variables[slot - program.layout.variable(0)]?.name ?? '',
+        value: mean,
+        truth: simulator.state[slot] as number,
+      })),
     ],
     options: actor.actions.map(({ name, title }, k) => ({
       action: name,
