@@ -1,2 +1,13 @@
 /** Texts about plays for faces that have a terminal; apart from `play.ts`, so that `--json` need not load them. */
-export { type TerminalStyle, terminalSummary } from '../play/index.ts';
+export {
+  backcastText,
+  branchesText,
+  comparisonText,
+  discoveryText,
+  indicatorsText,
+  reweightedText,
+  runWords,
+  sensitivityText,
+  type TerminalStyle,
+  terminalSummary,
+} from '../play/index.ts';

@@ -7,7 +7,8 @@ export const registerPlayChecks = (command: Command): void => {
     .description('check a scenario: every problem with line, column and a suggestion')
     .argument('<file>')
     .option('--json', 'print the problems as JSON')
-    .action(async (file: string, flags: { readonly json?: boolean }) => {
+    .action(async (file: string, _own: unknown, sub: Command) => {
+      const flags = sub.optsWithGlobals<{ readonly json?: boolean }>();
       const { checkScenarioFile } = await import('../../app/play.ts');
       const problems = checkScenarioFile(file);
       const errors = problems.filter(({ severity }) => severity === 'error').length;

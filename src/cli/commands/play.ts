@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { colour, note, print } from '../terminal.ts';
+import { registerPlayAnalyses } from './play-analyses.ts';
 import { registerPlayChecks } from './play-check.ts';
 import { interruptible, type PlayFlags, playFlags, requestOf } from './play-flags.ts';
 
@@ -19,4 +20,5 @@ export const register = (command: Command): void => {
       for (const written of files) note(`written: ${written}`);
     });
   registerPlayChecks(command);
+  registerPlayAnalyses(command);
 };

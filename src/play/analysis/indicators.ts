@@ -8,14 +8,16 @@ import { indexOfName } from './names.ts';
 export interface Indicator {
   readonly observable: string;
   readonly title: string;
-  /** Share of the runs still open on that turn in which it has been seen. */
+  /** What counts as seen: in at least so many turns by then. The number that tells most. */
+  readonly atLeast: number;
+  /** Share of the runs still open on that turn in which it has been seen so often. */
   readonly seen: number;
-  /** When it has been seen by then, and when it has not; null when every open run comes to the outcome, or none. */
+  /** When it has been seen so often by then, and when it has not; null when every open run comes to the outcome, or none. */
   readonly ratioSeen: LikelihoodRatio | null;
   readonly ratioNotSeen: LikelihoodRatio | null;
   /** Bits about whether the outcome comes about. */
   readonly information: number;
-  /** Turns from first seen to the outcome, of runs where it was seen before: quartiles. Null when there is none. */
+  /** Turns from the first sighting to the outcome, of runs where it was seen before: quartiles. Null when there is none. */
   readonly lead: { readonly low: number; readonly median: number; readonly high: number } | null;
 }
 
@@ -71,15 +73,14 @@ export const indicatorsFor = (
   const outcome = indexOfName(model.outcomes, outcomeName, 'outcome');
   const { columns, runs, manifest } = played;
   const first = firstSeen(played);
+  const times = timesSeen(played, turn);
   const count = model.observables.length;
   const open = Array.from({ length: columns.count }, (_, row) => row).filter(
     (row) => (columns.since[row] as number) > turn,
   );
   const inside = (row: number): boolean => columns.outcome[row] === outcome;
-  const seenBy = (row: number, o: number): boolean => {
-    const at = first[row * count + o] as number;
-    return at > 0 && at <= turn;
-  };
+  const thresholds = new Array<number>(count).fill(1);
+  const seenBy = (row: number, o: number): boolean => (times[row * count + o] as number) >= (thresholds[o] as number);
   const groupOf = (row: number): number => Math.floor((runs[row] as number) / manifest.replications);
   const joint = (observables: readonly number[]): readonly (readonly number[])[] => {
     const table = Array.from({ length: 2 ** observables.length }, () => [0, 0]);
@@ -90,6 +91,11 @@ export const indicatorsFor = (
     }
     return table;
   };
+  for (let o = 0; o < count; o++)
+    thresholds[o] = tellingThreshold(turn, (atLeast) => {
+      thresholds[o] = atLeast;
+      return mutualInformation(joint([o]));
+    });
   const base = open.filter(inside).length / Math.max(open.length, 1);
   const each = model.observables.map(({ name, title }, o): Indicator => {
     const counts = signalCounts(open, groupOf, inside, (row) => seenBy(row, o));
@@ -101,6 +107,7 @@ export const indicatorsFor = (
     return {
       observable: name,
       title,
+      atLeast: thresholds[o] as number,
       seen: open.filter((row) => seenBy(row, o)).length / Math.max(open.length, 1),
       ratioSeen: likelihoodRatio(counts),
       ratioNotSeen: likelihoodRatio(opposite),
@@ -125,6 +132,30 @@ export const indicatorsFor = (
       uncertainty,
     ),
   };
+};
+
+/** The number of sightings that tells most; the lowest of equals. */
+const tellingThreshold = (turns: number, informationOf: (atLeast: number) => number): number => {
+  let [best, most] = [1, Number.NEGATIVE_INFINITY];
+  for (let atLeast = 1; atLeast <= turns; atLeast++) {
+    const information = informationOf(atLeast);
+    if (information > most) [best, most] = [atLeast, information];
+  }
+  return best;
+};
+
+/** In how many turns up to `until` each observable was seen: rows × observables. */
+const timesSeen = ({ scenario, columns }: Played, until: number): Uint16Array => {
+  const { turns, observables } = scenario.model;
+  const count = observables.length;
+  const times = new Uint16Array(columns.count * count);
+  for (let row = 0; row < columns.count; row++)
+    for (let turn = 1; turn <= until; turn++) {
+      const at = (row * turns + turn - 1) * count;
+      for (let o = 0; o < count; o++)
+        if ((columns.signals[at + o] as number) & SEEN) times[row * count + o] = (times[row * count + o] as number) + 1;
+    }
+  return times;
 };
 
 const binaryEntropy = (p: number): number => (p <= 0 || p >= 1 ? 0 : -p * Math.log2(p) - (1 - p) * Math.log2(1 - p));

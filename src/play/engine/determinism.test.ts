@@ -60,7 +60,10 @@ describe('same input, same output', () => {
     });
     expect(stopped.manifest).toMatchObject({ runs: 3000, completed: 1000 });
     expect(summarise(stopped).outcomes.reduce((sum, { count }) => sum + count, 0)).toBe(1000);
-    const resumed = await playScenario(scenario, { runs: 3000, resume: decodeRuns(encodeRuns(stopped), 'r.wfruns') });
+    const resumed = await playScenario(scenario, {
+      runs: 3000,
+      resume: decodeRuns(Buffer.from(encodeRuns(stopped)), 'r.wfruns'),
+    });
     expect(bits(resumed)).toBe(bits(await playScenario(scenario, { runs: 3000 })));
   });
 

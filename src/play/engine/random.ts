@@ -102,3 +102,13 @@ export const seedKey = (seed: string | number): Key => {
 
 /** The key under which all draws of one run are made. */
 export const runKey = (seed: Key, run: number): Key => threefry2x32(seed, [run | 0, Math.floor(run / 4_294_967_296)]);
+
+/** A seeded stream of uniforms, for resampling outside of runs. */
+export const uniformStream = (seed: Key, purpose: string): (() => number) => {
+  const name = drawName('stream', purpose);
+  let index = 0;
+  return () => namedUniform(runKey(seed, index++), name, 0);
+};
+
+/** The same by the seed as a user writes it. */
+export const uniformsFor = (seed: string, purpose: string): (() => number) => uniformStream(seedKey(seed), purpose);

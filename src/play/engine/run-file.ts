@@ -70,7 +70,9 @@ export const encodeRuns = ({ manifest, scenario, points, runs, columns, histogra
 };
 
 /** @throws WatchfloorError play.bad-run-file */
-export const decodeRuns = (bytes: Uint8Array, file: string): Played => {
+export const decodeRuns = (content: Uint8Array, file: string): Played => {
+  // A Buffer's slice would share memory with whatever else its pool holds.
+  const bytes = new Uint8Array(content.buffer, content.byteOffset, content.byteLength);
   const fail = (why: string): never => {
     throw new WatchfloorError('play.bad-run-file', `This is no run file that can be read: ${why}.`, { file });
   };

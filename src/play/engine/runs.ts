@@ -128,10 +128,10 @@ export const playShares = (
     const parameters = points.subarray(row * width, (row + 1) * width);
     for (const key of keys) {
       const at = row * model.outcomes.length + simulator.play(parameters, key, ignore).outcome;
-      shares[at] = (shares[at] as number) + 1 / replications;
+      shares[at] = (shares[at] as number) + 1;
     }
   }
-  return shares;
+  return shares.map((count) => count / replications);
 };
 
 const ignore = (): void => undefined;

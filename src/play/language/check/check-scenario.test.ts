@@ -151,3 +151,20 @@ describe('hostile files', () => {
     expect(problems.every(({ message }) => !message.includes('undefined'))).toBe(true);
   });
 });
+
+describe('calls in flow mappings', () => {
+  const distribution = (parameters: string) =>
+    checkScenarioText(
+      `watchfloor: 1\nid: t\njudgement: a 2024-01-01\nhorizon: { turns: 1 }\nparameters:\n${parameters}\nstate: { x: { range: [0, 1], init: p } }\nactors: { A: { decide: { precision: 1 }, utility: x, actions: { go: { effects: { x: -.1 } } } } }\noutcomes: { a: end(x > .5), b: otherwise }\n`,
+      'f.yaml',
+    );
+
+  it.each([
+    ['  p: { dist: triangular(.2, .5, .9), about: a (bracket, with commas) }'],
+    ['  p: { dist: "triangular(.2, .5, .9)", about: "it\'s (open" }'],
+    ['  p:\n    {\n      dist: triangular(.2,\n      .5,\n      .9),\n      about: broken by a formatter,\n    }'],
+  ])('%s', (parameters) => {
+    const { model } = distribution(parameters);
+    expect(model?.parameters[0]?.distribution).toEqual({ kind: 'triangular', low: 0.2, mode: 0.5, high: 0.9 });
+  });
+});
