@@ -12,7 +12,12 @@ export interface NameTable {
 /** The lexicon as `build-step.ts` writes it. */
 export interface CompiledLexicon {
   readonly format: 1;
-  readonly entries: readonly LexiconEntry[];
+  /** The entries' ids, joined by line feeds. */
+  readonly ids: string;
+  /** Each entry as JSON on a line of its own, in the order of the ids: read only when it is asked for. */
+  readonly entries: string;
+  /** Country → numbers of its people. */
+  readonly people: Readonly<Record<string, readonly number[]>>;
   /** Values are `senseNumber`s. */
   readonly names: NameTable;
   readonly offices: readonly Office[];
@@ -69,6 +74,16 @@ const byRole = (a: number, b: number): number => {
 
 const ascending = (a: number, b: number): number => a - b;
 
+const peopleByCountry = (entries: readonly LexiconEntry[]): Record<string, number[]> => {
+  const people: Record<string, number[]> = {};
+  entries.forEach(({ kind, country }, number) => {
+    if (kind !== 'person' || country === undefined) return;
+    people[country] ??= [];
+    people[country].push(number);
+  });
+  return people;
+};
+
 export interface LexiconSource {
   readonly entries: readonly NamedEntry[];
   readonly offices: readonly NamedOffice[];
@@ -100,7 +115,9 @@ export const compileLexicon = (source: LexiconSource): CompiledLexicon => {
   });
   return {
     format: 1,
-    entries,
+    ids: entries.map(({ id }) => id).join('\n'),
+    entries: entries.map((entry) => JSON.stringify(entry)).join('\n'),
+    people: peopleByCountry(entries),
     names: names.build(byRole),
     offices: source.offices.map(({ office }) => office),
     officeNames: officeNames.build(ascending),

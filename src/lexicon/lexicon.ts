@@ -40,45 +40,55 @@ const latestStart = (person: LexiconEntry, office: string): string =>
     .filter((term) => sameOffice(term.office, office))
     .reduce((latest, term) => (term.from !== null && term.from > latest ? term.from : latest), '');
 
-const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string | undefined): Map<string, T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
+/** A compiled lexicon made ready: names indexed, entries read when they are asked for. */
+const openLayer = (compiled: CompiledLexicon) => {
+  const ids = compiled.ids === '' ? [] : compiled.ids.split('\n');
+  const lines = compiled.entries.split('\n');
+  const read: (LexiconEntry | undefined)[] = [];
+  return {
+    ids,
+    people: compiled.people,
+    offices: compiled.offices,
+    equipment: compiled.equipment,
+    names: new NameIndex(compiled.names),
+    officeNames: new NameIndex(compiled.officeNames),
+    equipmentNames: new NameIndex(compiled.equipmentNames),
+    entry: (number: number): LexiconEntry => {
+      read[number] ??= JSON.parse(lines[number] as string) as LexiconEntry;
+      return read[number];
+    },
+  };
 };
+
+type Layer = ReturnType<typeof openLayer>;
 
 /** Further compiled entries are laid over the base: an id of the base is replaced, a name leads to the newcomer first. */
 export const createLexicon = (base: CompiledLexicon, ...overlays: readonly CompiledLexicon[]): Lexicon => {
-  const layers = [base, ...overlays].map((layer) => ({
-    ...layer,
-    names: new NameIndex(layer.names),
-    officeNames: new NameIndex(layer.officeNames),
-    equipmentNames: new NameIndex(layer.equipmentNames),
-  }));
-  layers.reverse();
-  const byId = new Map<string, LexiconEntry>();
-  for (const layer of layers) for (const entry of layer.entries) if (!byId.has(entry.id)) byId.set(entry.id, entry);
-
-  let people: Map<string, LexiconEntry[]> | undefined;
-  const peopleOf = (country: string): readonly LexiconEntry[] => {
-    people ??= groupBy(
-      [...byId.values()].filter((entry) => entry.kind === 'person'),
-      (entry) => entry.country,
-    );
-    return people.get(country) ?? [];
+  // The newest layer comes first: what it says of an id or a name holds before what lies under it.
+  const layers = [base, ...overlays].map(openLayer).reverse();
+  const places = new Map<string, readonly [layer: Layer, number: number]>();
+  for (const layer of layers)
+    layer.ids.forEach((id, number) => {
+      if (!places.has(id)) places.set(id, [layer, number]);
+    });
+  const byId = (id: string): LexiconEntry | undefined => {
+    const place = places.get(id);
+    return place && place[0].entry(place[1]);
   };
 
-  const sensesOf = (layer: (typeof layers)[number], values: readonly number[], raw: readonly string[] | null) => {
+  const peopleOf = (country: string): LexiconEntry[] => {
+    const ids = new Set(
+      layers.flatMap((layer) => (layer.people[country] ?? []).map((number) => layer.ids[number] as string)),
+    );
+    return [...ids].map((id) => byId(id) as LexiconEntry);
+  };
+
+  const sensesOf = (layer: Layer, values: readonly number[], raw: readonly string[] | null) => {
     const senses: NameSense[] = [];
     for (const value of values) {
       const { entry, role, caseClass } = readSenseNumber(value);
       if (raw !== null && !capitalsFit(caseClass, raw)) continue;
-      senses.push({ entry: byId.get((layer.entries[entry] as LexiconEntry).id) as LexiconEntry, role });
+      senses.push({ entry: byId(layer.ids[entry] as string) as LexiconEntry, role });
     }
     return senses;
   };
@@ -111,8 +121,8 @@ export const createLexicon = (base: CompiledLexicon, ...overlays: readonly Compi
   };
 
   return {
-    size: byId.size,
-    entry: (id) => byId.get(id),
+    size: places.size,
+    entry: byId,
     namesAt,
     named,
     officesAt: ({ keys }, from) =>
@@ -138,11 +148,11 @@ export const createLexicon = (base: CompiledLexicon, ...overlays: readonly Compi
     stateOfCapital: (name) => {
       for (const { entry, role } of named(name)) {
         if (role === 'seat') return entry;
-        if (role === 'capital' && entry.standsFor !== undefined) return byId.get(entry.standsFor);
+        if (role === 'capital' && entry.standsFor !== undefined) return byId(entry.standsFor);
       }
       return undefined;
     },
     holders,
-    leader: (country, day) => holders(country, byId.get(country)?.lead ?? 'president', day)[0],
+    leader: (country, day) => holders(country, byId(country)?.lead ?? 'president', day)[0],
   };
 };

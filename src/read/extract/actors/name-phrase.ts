@@ -2,7 +2,7 @@ import type { LexiconEntry, NameSense } from '../../../lexicon/index.ts';
 import type { Token } from '../../annotate/index.ts';
 import { standsForGovernment } from './metonymy.ts';
 import type { FoundName } from './name-finder.ts';
-import { nounClass, nounLists, singular } from './noun-classes.ts';
+import { nounLists, singular } from './noun-classes.ts';
 import { personByFullName, personByShortName } from './people.ts';
 import type { PhraseKind } from './phrase.ts';
 import type { TextContext } from './text-context.ts';
@@ -134,6 +134,3 @@ const isPersonal = (tree: Tree, head: number): boolean => {
   const { maleTitles, femaleTitles } = nounLists();
   return titlesOf(tree, head).some((title) => maleTitles.has(title) || femaleTitles.has(title) || title === 'dr');
 };
-
-/** Does the noun of a phrase call for the state rather than its people ("Russian missiles")? Used to tell what to show. */
-export const isActorNoun = (lemma: string): boolean => nounClass(lemma) !== undefined;
