@@ -73,7 +73,7 @@ export const createLexicon = (base: CompiledLexicon, ...overlays: readonly Compi
     });
   const byId = (id: string): LexiconEntry | undefined => {
     const place = places.get(id);
-    return place && place[0].entry(place[1]);
+    return place?.[0].entry(place[1]);
   };
 
   const peopleOf = (country: string): LexiconEntry[] => {
