@@ -1,5 +1,5 @@
-import { contains, type EventTime, overlaps, type Quantity, type Span, type Time } from '../../../model/index.ts';
-import { lemmaOf, prepositionOf, relationOf, type Tree, token } from '../syntax/tree.ts';
+import { contains, type EventTime, type Quantity, type Span, type Time } from '../../../model/index.ts';
+import { prepositionOf, relationOf, type Tree, token } from '../syntax/tree.ts';
 import { related } from '../times/relation.ts';
 import type { ClauseContext } from './clause-context.ts';
 import type { Draft } from './draft.ts';
@@ -145,7 +145,3 @@ export const triggerOf = (context: ClauseContext, draft: Draft): Span => {
     return { start: word.start, end: next.end };
   return { start: word.start, end: word.end };
 };
-
-export const isCovered = (spans: readonly Span[], span: Span): boolean => spans.some((outer) => overlaps(outer, span));
-
-export const sameWords = (tree: Tree, a: number, b: number): boolean => lemmaOf(tree, a) === lemmaOf(tree, b);

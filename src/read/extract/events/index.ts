@@ -1,3 +1,3 @@
 export { findConditions } from './conditions.ts';
-export { type EventInputs, type FoundEvent, findEvents } from './find-events.ts';
+export { type FoundEvent, findEvents } from './find-events.ts';
 export { typeOfPair } from './pair-type.ts';
