@@ -30,26 +30,37 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 interface Run {
   readonly acknowledged: readonly string[];
   readonly finished: boolean;
-  /** From the first document on. */
+}
+
+/** When to kill: so many documents acknowledged, and a little later, so that the blow falls anywhere between two of them. */
+interface Blow {
+  readonly documents: number;
   readonly ms: number;
 }
 
-/** Runs `add` in a process of its own, and kills that outright after a time, which counts from its first sign of life. */
-const add = (folder: string, killAfterMs?: number): Promise<Run> =>
+/** About as long as one document takes to be kept. */
+const MOMENT_MS = 8;
+
+/** Counted in documents, not in time: a machine that slows down half-way must not turn a kill into a run to the end. */
+const randomBlow = (): Blow => ({
+  documents: Math.floor(Math.random() * DOCUMENTS * 0.9),
+  ms: Math.random() * MOMENT_MS,
+});
+
+/** Runs `add` in a process of its own, and kills that outright where a blow is given. */
+const add = (folder: string, blow?: Blow): Promise<Run> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [CHILD, folder, String(DOCUMENTS)], { stdio: ['ignore', 'pipe', 'inherit'] });
     const lines: string[] = [];
-    let start = 0;
     createInterface({ input: child.stdout }).on('line', (line) => {
       lines.push(line);
-      if (lines.length > 1) return;
-      start = performance.now();
-      if (killAfterMs !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfterMs);
+      // The first line is the sign of life.
+      if (blow && lines.length === blow.documents + 1) setTimeout(() => child.kill('SIGKILL'), blow.ms);
     });
     child.on('error', reject);
     child.on('close', () => {
       const finished = lines.at(-1) === 'done';
-      resolve({ acknowledged: lines.slice(1, finished ? -1 : undefined), finished, ms: performance.now() - start });
+      resolve({ acknowledged: lines.slice(1, finished ? -1 : undefined), finished });
     });
   });
 
@@ -92,16 +103,16 @@ describe('a process that is killed while it adds documents', () => {
     async () => {
       const whole = join(root, 'whole');
       await createCase(whole, 'Whole', 'now');
-      const { acknowledged, finished, ms } = await add(whole);
+      const { acknowledged, finished } = await add(whole);
       expect([acknowledged.length, finished]).toEqual([DOCUMENTS, true]);
       let interrupted = 0;
       for (let kill = 0; kill < KILLS; kill++) {
         const folder = join(root, `kill-${kill}`);
         await createCase(folder, 'Killed', 'now');
-        const after = Math.random() * ms;
-        const run = await add(folder, after);
+        const blow = randomBlow();
+        const run = await add(folder, blow);
         if (!run.finished) interrupted++;
-        const when = `killed after ${after.toFixed(1)} ms`;
+        const when = `killed ${blow.ms.toFixed(1)} ms after document ${blow.documents}`;
         const kept = await checkCase(folder, run.acknowledged, when);
         // One more may be on the disk than the process could say.
         expect(kept - run.acknowledged.length, when).toBeLessThanOrEqual(1);
