@@ -69,9 +69,11 @@
     const found = [];
     let from = 0;
     cues.forEach((cue, index) => {
-      const words = cue.text.replace(/\s+/g, ' ').trim();
+      const written = cue.text.replace(/\s+/g, ' ').trim();
+      // A full stop may have been put for the voice where the page has none.
+      const words = [written, written.replace(/[.]$/, '')].find((form) => form !== '' && text.indexOf(form, from) >= 0);
+      if (!words) return;
       const at = text.indexOf(words, from);
-      if (at < 0 || words === '') return;
       from = at + words.length;
       found.push({ index, first: at, last: from - 1 });
     });
