@@ -3,6 +3,8 @@
   const JUMP_SECONDS = 15;
   const SAVE_EVERY_MS = 2000;
   const OWN_SCROLL_MS = 1000;
+  /** Letters between one cue and the next that the page may show in between. */
+  const NEARBY = 400;
   const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2];
   /** What no page speaks, and where no words of a cue are looked for. */
   const NEVER_SPOKEN = '.listen-player, script, style, sup, svg, button, select, [hidden], [aria-hidden="true"]';
@@ -70,10 +72,12 @@
     let from = 0;
     cues.forEach((cue, index) => {
       const written = cue.text.replace(/\s+/g, ' ').trim();
-      // A full stop may have been put for the voice where the page has none.
-      const words = [written, written.replace(/[.]$/, '')].find((form) => form !== '' && text.indexOf(form, from) >= 0);
-      if (!words) return;
-      const at = text.indexOf(words, from);
+      // A full stop may have been put for the voice where the page has none; so little is only looked for nearby.
+      const open = written.replace(/[.]$/, '');
+      const exactly = written === '' ? -1 : text.indexOf(written, from);
+      const nearby = open === '' ? -1 : text.slice(from, from + open.length + NEARBY).indexOf(open);
+      const [words, at] = exactly < 0 && nearby >= 0 ? [open, from + nearby] : [written, exactly];
+      if (at < 0) return;
       from = at + words.length;
       found.push({ index, first: at, last: from - 1 });
     });
