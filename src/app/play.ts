@@ -11,6 +11,7 @@ import {
   type Problem,
   playScenario,
   prepareScenarioText,
+  reportHtml,
   type Scenario,
   type Summary,
   summarise,
@@ -84,12 +85,13 @@ export const playOrOpen = async (file: string, request: PlayRequest = {}): Promi
   return playScenario(openScenario(file, set), { workers: availableParallelism(), ...options, ...earlier });
 };
 
-/** Plays a scenario file and sums it up; with `out`, writes summary and runs there. */
+/** Plays a scenario file and sums it up; with `out`, writes report, summary and runs there. */
 export const playFile = async (file: string, request: PlayRequest = {}): Promise<PlayResult> => {
   const played = await playOrOpen(file, request);
   const summary = summarise(played);
   if (request.out === undefined) return { played, summary, files: [] };
   const outputs: readonly (readonly [string, string | Uint8Array])[] = [
+    ['report.html', reportHtml(summary)],
     ['summary.json', `${JSON.stringify(summary, null, 2)}\n`],
     [RUN_FILE, encodeRuns(played)],
   ];

@@ -3,7 +3,7 @@ export { type Backcast, backcast } from './analysis/backcast.ts';
 export { type BranchNode, type BranchOptions, branchTree } from './analysis/branches.ts';
 export { type CaseTable, type DiscoveryReport, discoverOutcome, discoverTable } from './analysis/discovery.ts';
 export type { Driver } from './analysis/drivers.ts';
-export { explainRun, type RunAccount } from './analysis/explain.ts';
+export { explainRun, parametersOfRun, type RunAccount } from './analysis/explain.ts';
 export type { Fan } from './analysis/fans.ts';
 export { type Indicator, type IndicatorReport, indicatorsFor } from './analysis/indicators.ts';
 export type { OutcomeSummary } from './analysis/outcomes.ts';
@@ -28,6 +28,7 @@ export { ENGINE_VERSION, type Manifest } from './engine/manifest.ts';
 export { PLAY_DEFAULTS, type Played, type PlayOptions, playScenario } from './engine/play.ts';
 export { uniformsFor } from './engine/random.ts';
 export { decodeRuns, encodeRuns } from './engine/run-file.ts';
+export { replaySide, SideGame, type SideRecord, type SideView } from './engine/side-game.ts';
 export { actor, scenario } from './language/builder.ts';
 export { type CheckedScenario, checkScenario } from './language/check/check-scenario.ts';
 export { type ScenarioForm, scenarioForm, scenarioJsonSchema } from './language/form.ts';
@@ -44,6 +45,7 @@ export {
   sensitivityText,
 } from './report/analysis-text.ts';
 export { likelihoodWord, percent, percentRange } from './report/estimate.ts';
+export { reportHtml } from './report/html/report.ts';
 export { runWords } from './report/run-words.ts';
 export { type TerminalStyle, terminalSummary } from './report/terminal.ts';
 export type { Sampler } from './sampling/draw-parameters.ts';

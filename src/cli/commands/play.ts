@@ -3,6 +3,7 @@ import { colour, note, print } from '../terminal.ts';
 import { registerPlayAnalyses } from './play-analyses.ts';
 import { registerPlayChecks } from './play-check.ts';
 import { interruptible, type PlayFlags, playFlags, requestOf } from './play-flags.ts';
+import { registerPlaySide } from './play-side.ts';
 
 export const register = (command: Command): void => {
   playFlags(command.argument('[file]', 'a scenario (YAML), or runs kept by an earlier play (.wfruns)'))
@@ -21,4 +22,5 @@ export const register = (command: Command): void => {
     });
   registerPlayChecks(command);
   registerPlayAnalyses(command);
+  registerPlaySide(command);
 };
