@@ -6,6 +6,7 @@ import {
   checkScenarioText,
   decodeRuns,
   encodeRuns,
+  gameTree,
   type Played,
   type PlayOptions,
   type Problem,
@@ -15,6 +16,7 @@ import {
   type Scenario,
   type Summary,
   summarise,
+  writeEfg,
 } from '../play/index.ts';
 import { writeOutput } from './write-output.ts';
 
@@ -100,3 +102,7 @@ export const playFile = async (file: string, request: PlayRequest = {}): Promise
   for (const [name, content] of outputs) writeOutput(join(folder, name), content);
   return { played, summary, files };
 };
+
+/** A scenario small enough as a game tree in Gambit's .efg. @throws WatchfloorError play.too-large */
+export const scenarioAsEfg = (file: string, set: readonly string[] = []): string =>
+  writeEfg(gameTree(openScenario(file, set).model));

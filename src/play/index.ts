@@ -5,6 +5,7 @@ export { type CaseTable, type DiscoveryReport, discoverOutcome, discoverTable } 
 export type { Driver } from './analysis/drivers.ts';
 export { explainRun, parametersOfRun, type RunAccount } from './analysis/explain.ts';
 export type { Fan } from './analysis/fans.ts';
+export { gameTree } from './analysis/game-tree.ts';
 export { type Indicator, type IndicatorReport, indicatorsFor } from './analysis/indicators.ts';
 export type { OutcomeSummary } from './analysis/outcomes.ts';
 export { type Evidence, MIN_EFFECTIVE_RUNS, type Reweighted, reweight } from './analysis/reweight.ts';
@@ -24,6 +25,7 @@ export { fitPrecision, quantalExtensive, quantalNormal } from './classic/games/q
 export { readEfg } from './classic/games/read-efg.ts';
 export { readNfg } from './classic/games/read-nfg.ts';
 export { quantalTable, solveExtensive, solveNormal } from './classic/games/report.ts';
+export { writeEfg } from './classic/games/write-efg.ts';
 export { ENGINE_VERSION, type Manifest } from './engine/manifest.ts';
 export { PLAY_DEFAULTS, type Played, type PlayOptions, playScenario } from './engine/play.ts';
 export { uniformsFor } from './engine/random.ts';

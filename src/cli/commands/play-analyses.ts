@@ -1,11 +1,9 @@
 import type { Command } from 'commander';
 import { WatchfloorError } from '../../model/index.ts';
 import { colour, print } from '../terminal.ts';
-import { type Control, interruptible, numberOf, type PlayFlags, playFlags, requestOf } from './play-flags.ts';
+import { type Control, collect, interruptible, numberOf, type PlayFlags, playFlags, requestOf } from './play-flags.ts';
 
 const STYLE = { bold: colour.bold, dim: colour.dim };
-
-const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 /** Runs an analysis and prints it as JSON or as text. */
 const show = async <T>(

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { colour, print } from '../terminal.ts';
+import { collect, type PlayFlags } from './play-flags.ts';
 
 export const registerPlayChecks = (command: Command): void => {
   command
@@ -20,5 +21,14 @@ export const registerPlayChecks = (command: Command): void => {
       for (const { severity, line, column, message } of problems)
         print(`${file}:${line}:${column}: ${severity === 'error' ? colour.bold(severity) : severity}: ${message}`);
       print(`${errors} errors, ${problems.length - errors} warnings`);
+    });
+  command
+    .command('export')
+    .description('write a scenario small enough as a game tree (.efg, exact rationals) to standard output')
+    .argument('<file>')
+    .option('--set <name=value>', 'fix a parameter or start a state variable elsewhere; repeatable', collect)
+    .action(async (file: string, _own: unknown, sub: Command) => {
+      const { scenarioAsEfg } = await import('../../app/play.ts');
+      print(scenarioAsEfg(file, sub.optsWithGlobals<PlayFlags>().set).trimEnd());
     });
 };

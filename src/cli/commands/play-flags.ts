@@ -15,7 +15,8 @@ export interface PlayFlags {
   readonly resume?: boolean;
 }
 
-const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+/** Gathers the values of an option that may be repeated. */
+export const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 export const playFlags = (command: Command): Command =>
   command
