@@ -14,7 +14,7 @@ describe('same input, same output', () => {
   it('with one worker or two', async () => {
     const [one, two] = await Promise.all([
       playScenario(scenario, { runs: 1500, workers: 1 }),
-      playScenario(scenario, { runs: 1500, workers: 2 }),
+      playScenario(scenario, { runs: 1500, workers: 2, inlineUpToMs: -1 }),
     ]);
     expect(bits(two)).toBe(bits(one));
   });
@@ -90,7 +90,7 @@ describe('same input, same output', () => {
         A0: { ...(form.actors.A0 as ScenarioForm['actors'][string]), utility: '1/max(x0 - .95, 0)' },
       },
     });
-    await expect(playScenario(broken, { runs: 1000, workers: 2 })).rejects.toMatchObject({
+    await expect(playScenario(broken, { runs: 1000, workers: 2, inlineUpToMs: -1 })).rejects.toMatchObject({
       code: 'play.division-by-zero',
     });
   });

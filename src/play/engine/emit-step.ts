@@ -144,7 +144,7 @@ const addLines = (
 };
 
 /** The terms of an actor's utility: its own, and the audience costs of its unanswered red lines. */
-interface UtilityTerm {
+export interface UtilityTerm {
   readonly sign: '+' | '-';
   readonly slots: ReadonlySet<number>;
   readonly write: (at: Surroundings) => string;

@@ -1,7 +1,7 @@
 import { WatchfloorError } from '../../model/index.ts';
 import type { Scenario } from '../language/scenario.ts';
 import { drawParameters, type Sampler } from '../sampling/draw-parameters.ts';
-import { createCrew } from './crew.ts';
+import { type Crew, createCrew } from './crew.ts';
 import { ENGINE_VERSION, type Manifest } from './manifest.ts';
 import { seedKey } from './random.ts';
 import { type Batch, emptyColumns, emptyHistogram, type RunColumns, type StateHistogram } from './runs.ts';
@@ -13,6 +13,8 @@ export interface PlayOptions {
   readonly seed?: string;
   readonly sampler?: Sampler;
   readonly workers?: number;
+  /** What one thread does in so many milliseconds is not worth starting workers for (they take about half a second). */
+  readonly inlineUpToMs?: number;
   /** Aborting keeps what is finished. */
   readonly signal?: AbortSignal;
   readonly progress?: (done: number, total: number) => void;
@@ -33,7 +35,14 @@ export interface Played {
   readonly histogram: StateHistogram;
 }
 
-export const PLAY_DEFAULTS = { runs: 10_000, replications: 10, seed: '1', sampler: 'lhs', workers: 1 } as const;
+export const PLAY_DEFAULTS = {
+  runs: 10_000,
+  replications: 10,
+  seed: '1',
+  sampler: 'lhs',
+  workers: 1,
+  inlineUpToMs: 1000,
+} as const;
 const MAX_RUNS = 10_000_000;
 const MAX_WORKERS = 256;
 /** Small enough to stop soon and to share evenly, large enough that handing over costs nothing. */
@@ -58,6 +67,7 @@ export const playScenario = async (scenario: Scenario, options: PlayOptions = {}
   const workers = whole(options.workers ?? PLAY_DEFAULTS.workers, 'workers', MAX_WORKERS);
   const seed = options.seed ?? PLAY_DEFAULTS.seed;
   const sampler = options.sampler ?? PLAY_DEFAULTS.sampler;
+  const { inlineUpToMs } = { ...PLAY_DEFAULTS, ...options };
   const key = seedKey(seed);
   const points = drawParameters(model, sampler, key, Math.ceil(runs / replications));
   const manifest: Manifest = {
@@ -81,34 +91,31 @@ export const playScenario = async (scenario: Scenario, options: PlayOptions = {}
   const batches: Batch[] = before ? [{ columns: before.columns, histogram: before.histogram }] : [];
   let finished = done.size;
   options.progress?.(finished, runs);
-  if (starts.length > 0) {
-    const crew = createCrew(model, Math.min(workers, starts.length));
-    try {
-      const next = starts.values();
-      const width = model.parameters.length;
-      const work = async (): Promise<void> => {
-        for (const first of next) {
-          if (options.signal?.aborted) return;
-          const count = Math.min(BATCH, runs - first);
-          const [from, to] = [Math.floor(first / replications), Math.ceil((first + count) / replications)];
-          const batch = await crew.run({
-            kind: 'batch',
-            seed: key,
-            points: points.slice(from * width, to * width),
-            firstPoint: from,
-            replications,
-            first,
-            count,
-          });
-          batches.push(batch);
-          finished += count;
-          options.progress?.(finished, runs);
-        }
-      };
-      await Promise.all(Array.from({ length: crew.workers }, work));
-    } finally {
-      await crew.close();
+  const next = starts.values();
+  const width = model.parameters.length;
+  const playOn = async (crew: Crew, most: number): Promise<void> => {
+    for (let played = 0; played < most && !options.signal?.aborted; played++) {
+      const { value: first, done: nothingLeft } = next.next();
+      if (nothingLeft) return;
+      const count = Math.min(BATCH, runs - first);
+      const [from, to] = [Math.floor(first / replications), Math.ceil((first + count) / replications)];
+      const slice = points.slice(from * width, to * width);
+      batches.push(
+        await crew.run({ kind: 'batch', seed: key, points: slice, firstPoint: from, replications, first, count }),
+      );
+      finished += count;
+      options.progress?.(finished, runs);
     }
+  };
+  const inline = createCrew(model, 1);
+  const started = performance.now();
+  if (workers > 1) await playOn(inline, 1);
+  const expected = (performance.now() - started) * (starts.length - 1);
+  const crew = workers > 1 && expected > inlineUpToMs ? createCrew(model, Math.min(workers, starts.length)) : inline;
+  try {
+    await Promise.all(Array.from({ length: crew.workers }, () => playOn(crew, Number.POSITIVE_INFINITY)));
+  } finally {
+    await crew.close();
   }
   if (finished === 0)
     throw new WatchfloorError('play.stopped', 'Stopped before any run was finished; nothing is kept.');

@@ -6,7 +6,9 @@ export type Key = readonly [number, number];
 const PARITY = 0x1bd11bda;
 const BLOCK = new Int32Array(2);
 
-/** Threefry-2x32 with 20 rounds (Salmon, Moraes, Dror, Shaw: "Parallel random numbers: as easy as 1, 2, 3", 2011) into BLOCK. */
+/**
+ * Threefry-2x32 with 13 rounds into BLOCK: the fewest that pass all of TestU01's BigCrush (Salmon, Moraes, Dror, Shaw: "Parallel random numbers: as easy as 1, 2, 3", 2011).
+ */
 const threefry = (k0: number, k1: number, c0: number, c1: number): void => {
   const k2 = PARITY ^ k0 ^ k1;
   let a = (c0 + k0) | 0;
@@ -43,24 +45,8 @@ const threefry = (k0: number, k1: number, c0: number, c1: number): void => {
   b = (b + k1 + 3) | 0;
   a = (a + b) | 0;
   b = ((b << 17) | (b >>> 15)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 29) | (b >>> 3)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 16) | (b >>> 16)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 24) | (b >>> 8)) ^ a;
-  a = (a + k1) | 0;
-  b = (b + k2 + 4) | 0;
-  a = (a + b) | 0;
-  b = ((b << 13) | (b >>> 19)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 15) | (b >>> 17)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 26) | (b >>> 6)) ^ a;
-  a = (a + b) | 0;
-  b = ((b << 6) | (b >>> 26)) ^ a;
-  BLOCK[0] = a + k2;
-  BLOCK[1] = b + k0 + 5;
+  BLOCK[0] = a;
+  BLOCK[1] = b;
 };
 
 /** One block of the cipher: two unsigned 32-bit words from key and counter. */

@@ -6,14 +6,17 @@ import { type DrawName, drawName, type Key, uniform } from './random.ts';
 
 /** The draws of a scenario by name: hashed once. */
 interface Draws {
-  readonly choice: readonly (readonly DrawName[])[];
+  readonly choice: readonly { readonly high: Int32Array; readonly low: Int32Array }[];
   readonly chance: readonly (readonly DrawName[])[];
   readonly shock: readonly DrawName[];
   readonly signal: readonly DrawName[];
 }
 
 const drawsOf = ({ model }: Program): Draws => ({
-  choice: model.actors.map(({ name, actions }) => actions.map((action) => drawName('choice', name, action.name))),
+  choice: model.actors.map(({ name, actions }) => {
+    const names = actions.map((action) => drawName('choice', name, action.name));
+    return { high: Int32Array.from(names, ({ high }) => high), low: Int32Array.from(names, ({ low }) => low) };
+  }),
   chance: model.actors.map(({ name, actions }) => actions.map((action) => drawName('chance', name, action.name))),
   shock: model.shocks.map(({ name }) => drawName('shock', name)),
   signal: model.observables.map(({ name }) => drawName('signal', name)),
@@ -50,9 +53,8 @@ export class Simulator {
   readonly branches: (number | null)[];
   /** Expected utilities of the actor that chose last; `NONE` where an option was not available. */
   readonly values: Float64Array;
-  /** Its precision then, and the keyed noise of each option in units of precision × utility. */
+  /** Its precision then. */
   precision = 0;
-  readonly noise: Float64Array;
   turn = 0;
   over = false;
   private readonly lookahead: Lookahead;
@@ -84,7 +86,6 @@ export class Simulator {
     this.happened = new Uint8Array(model.shocks.length);
     const most = Math.max(...model.actors.map(({ actions }) => actions.length));
     this.values = new Float64Array(most);
-    this.noise = new Float64Array(most);
     this.since = new Uint16Array(model.outcomes.length);
     this.answered = model.actors.map((actor, a) =>
       actor.actions.map((_, k) =>
@@ -141,10 +142,12 @@ export class Simulator {
 
   /** The engine's choice for an actor: greatest of precision × value + keyed Gumbel noise. */
   choose(actor: number): number {
-    const { program, values, noise } = this;
+    const { program, values, key, turn } = this;
     this.weigh(actor);
+    const { precision } = this;
     const { rule, actions } = program.model.actors[actor] as Program['model']['actors'][number];
-    const names = this.draws.choice[actor] as readonly DrawName[];
+    const { high, low } = this.draws.choice[actor] as Draws['choice'][number];
+    const sharp = rule === 'best';
     let chosen = -1;
     let bestValue = NONE;
     let bestScore = -Infinity;
@@ -152,10 +155,13 @@ export class Simulator {
       const value = values[k] as number;
       if (value === NONE) continue;
       if (!Number.isFinite(value)) this.notFinite(actor, k);
-      const gumbel = -Math.log(-Math.log(this.draw(names[k] as DrawName)));
-      noise[k] = gumbel;
-      const score = rule === 'best' ? gumbel : this.precision * value + gumbel;
-      if (rule === 'best' ? value > bestValue || (value === bestValue && score > bestScore) : score > bestScore) {
+      const weighted = sharp ? 0 : precision * value;
+      const u = uniform(key[0], key[1], (high[k] as number) | turn, low[k] as number);
+      // exp(−exp(−t)) > 1 − 1 / (1 + t + t²/2) for t > 0: most options that cannot win are told without a logarithm.
+      const behind = bestScore - weighted;
+      if (!sharp && behind > 0 && u <= 1 - 1 / (1 + behind + (behind * behind) / 2)) continue;
+      const score = weighted - Math.log(-Math.log(u));
+      if (sharp ? value > bestValue || (value === bestValue && score > bestScore) : score > bestScore) {
         chosen = k;
         bestScore = score;
         bestValue = value;
