@@ -1,19 +1,4 @@
-import type { Interval } from '../../model/index.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+import { type Interval, MONTH_NAMES } from '../../model/index.ts';
 
 interface Day {
   readonly year: number;
@@ -29,7 +14,7 @@ const parse = (iso: string): Day => ({
 
 const lastDay = ({ year, month }: Day): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
-const monthName = ({ month }: Day): string => MONTHS[month - 1] ?? '';
+const monthName = ({ month }: Day): string => MONTH_NAMES[month - 1] ?? '';
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
@@ -44,7 +29,7 @@ export const dayPhrase = (iso: string): string => {
 
 /** The same with months of three letters, for narrow columns. */
 export const abbreviateMonths = (phrase: string): string =>
-  MONTHS.reduce((words, month) => words.replaceAll(month, month.slice(0, 3)), phrase);
+  MONTH_NAMES.reduce((words, month) => words.replaceAll(month, month.slice(0, 3)), phrase);
 
 const closedPhrase = (from: string, to: string): string => {
   if (from === to) return dayPhrase(from);

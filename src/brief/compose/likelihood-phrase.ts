@@ -1,13 +1,6 @@
-/** The seven bands of Intelligence Community Directive 203, lowest first. */
-const BANDS = [
-  { word: 'almost no chance', low: 0.01, high: 0.05 },
-  { word: 'very unlikely', low: 0.05, high: 0.2 },
-  { word: 'unlikely', low: 0.2, high: 0.45 },
-  { word: 'roughly even chance', low: 0.45, high: 0.55 },
-  { word: 'likely', low: 0.55, high: 0.8 },
-  { word: 'very likely', low: 0.8, high: 0.95 },
-  { word: 'almost certain', low: 0.95, high: 0.99 },
-] as const;
+import { ICD_203 } from '../../lexicon/index.ts';
+
+const BANDS = ICD_203.bands.map(({ words, low, high }) => ({ word: words[0] as string, low, high }));
 
 const PERCENT = 100;
 const percent = (share: number): number => Math.round(share * PERCENT);

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../model/index.ts';
+
 /** Text that is HTML or SVG already. Everything else is escaped before it gets into a page. */
 export interface Markup {
   readonly markup: string;
@@ -5,20 +7,11 @@ export interface Markup {
 
 type Part = string | number | Markup | null | undefined | false | readonly Part[];
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 /** Characters that no HTML or XML document may hold, and those that reorder the text around them. */
 const FORBIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu;
 
-export const escapeMarkup = (words: string): string =>
-  words.replace(FORBIDDEN, '').replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
+export const escapeMarkup = (words: string): string => escapeHtml(words.replace(FORBIDDEN, ''));
 
 const join = (part: Part): string => {
   if (part === null || part === undefined || part === false) return '';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { builtModule, stableId } from '../../model/index.ts';
+import { builtModule, escapeHtml, stableId } from '../../model/index.ts';
 import type { Chapter } from '../caption/chapters.ts';
 import type { Cue } from '../narrate/record.ts';
-import { escapeHtml, scriptJson } from './html.ts';
+import { scriptJson } from './html.ts';
 
 export interface PlayerContent {
   readonly title: string;

@@ -1,6 +1,6 @@
+import { escapeHtml } from '../../model/index.ts';
 import type { Cue } from '../narrate/record.ts';
 import type { SpokenText } from '../spoken-text.ts';
-import { escapeHtml } from './html.ts';
 import { type PlayerContent, playerFragment } from './player-fragment.ts';
 
 const marked = (cue: Cue, index: number): string => `<span data-cue="${index}">${escapeHtml(cue.text.trim())}</span>`;

@@ -1,16 +1,8 @@
-/** Bands of ICD 203, upper ends. */
-const BANDS: readonly (readonly [number, string])[] = [
-  [0.05, 'almost no chance'],
-  [0.2, 'very unlikely'],
-  [0.45, 'unlikely'],
-  [0.55, 'roughly even chance'],
-  [0.8, 'likely'],
-  [0.95, 'very likely'],
-  [1, 'almost certain'],
-];
+import { ICD_203 } from '../../lexicon/index.ts';
 
 /** The ICD 203 word for a probability; a boundary belongs to the lower band. */
-export const likelihoodWord = (p: number): string => (BANDS.find(([end]) => p <= end) ?? BANDS.at(-1))?.[1] ?? '';
+export const likelihoodWord = (p: number): string =>
+  (ICD_203.bands.find(({ high }) => p <= high) ?? ICD_203.bands.at(-1))?.words[0] ?? '';
 
 /** `70 %`; shares that are neither 0 nor 1 never round to them. */
 export const percent = (share: number): string => {

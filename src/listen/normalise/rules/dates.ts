@@ -1,27 +1,14 @@
+import { MONTH_NAMES } from '../../../model/index.ts';
 import { cardinalWords, ordinalWords, yearWords } from '../number-words.ts';
 import type { Rule } from '../rule.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 const MONTH = String.raw`(January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)`;
 const DAY = String.raw`(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?`;
 const YEAR = String.raw`((?:1[1-9]|20)\d{2})`;
 const DAYS_TO = String.raw`(?:\s?[-–—]\s?|\s+to\s+)`;
 
 const monthName = (written: string): string =>
-  MONTHS.find((month) => month.startsWith(written.replace('.', '').slice(0, 3))) as string;
+  MONTH_NAMES.find((month) => month.startsWith(written.replace('.', '').slice(0, 3))) as string;
 const dayWords = (written: string): string => ordinalWords(String(Number(written)));
 const yearOf = (written: string | undefined): string => (written ? `, ${yearWords(Number(written))}` : '');
 const isDay = (day: number, month: number): boolean => day >= 1 && day <= 31 && month >= 1 && month <= 12;
@@ -63,7 +50,7 @@ export const dateRules: readonly Rule[] = [
     pattern: ISO,
     say: ([, year, month, day]) =>
       isDay(Number(day), Number(month))
-        ? `${MONTHS[Number(month) - 1]} ${dayWords(day as string)}${yearOf(year)}`
+        ? `${MONTH_NAMES[Number(month) - 1]} ${dayWords(day as string)}${yearOf(year)}`
         : null,
   },
   {
@@ -73,7 +60,7 @@ export const dateRules: readonly Rule[] = [
       const [month, day] = Number(a) > 12 ? [Number(b), Number(a)] : [Number(a), Number(b)];
       if (!isDay(day, month)) return null;
       const full = (year as string).length === 2 ? `20${year}` : year;
-      return `${MONTHS[month - 1]} ${dayWords(String(day))}${yearOf(full)}`;
+      return `${MONTH_NAMES[month - 1]} ${dayWords(String(day))}${yearOf(full)}`;
     },
   },
   {

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../../model/index.ts';
 import { type BargainingTable, type Issue, inUnits } from './read-table.ts';
 import type { SpatialResult, SpatialRound } from './spatial-model.ts';
 
@@ -9,8 +10,6 @@ const COLOURS = ['#0072B2', '#D55E00', '#009E73', '#CC79A7', '#E69F00', '#56B4E9
 const LABEL_GAP = 11;
 
 const figure = (value: number): string => Number(value.toFixed(3)).toString();
-
-const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 
 const csvCell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
@@ -92,11 +91,11 @@ const issueChart = (issue: Issue, d: number, result: SpatialResult, offset: numb
     const points = result.rounds
       .map((round, index) => `${figure(x(index))},${figure(y(share(round, actor)))}`)
       .join(' ');
-    return `<polyline fill="none" stroke="${colour}" stroke-width="1.5" points="${points}"/><text x="${width - right + 6}" y="${figure((labels[actor] as number) + 3)}" fill="${colour}">${escaped(name)}</text>`;
+    return `<polyline fill="none" stroke="${colour}" stroke-width="1.5" points="${points}"/><text x="${width - right + 6}" y="${figure((labels[actor] as number) + 3)}" fill="${colour}">${escapeHtml(name)}</text>`;
   });
   const median = (round: SpatialRound): number => inUnits(issue, round.median[d] as number);
   return [
-    `<text x="${left}" y="${offset + 18}" font-weight="600">${escaped(issue.name)}: the weighted median goes from ${figure(median(roundAt(result, 0)))} to ${figure(median(roundAt(result, -1)))}</text>`,
+    `<text x="${left}" y="${offset + 18}" font-weight="600">${escapeHtml(issue.name)}: the weighted median goes from ${figure(median(roundAt(result, 0)))} to ${figure(median(roundAt(result, -1)))}</text>`,
     `<text x="${left}" y="${offset + 34}" fill="#666">position of each actor by round, ${figure(issue.low)} to ${figure(issue.high)}</text>`,
     ...[0, 0.5, 1].map(
       (s) =>

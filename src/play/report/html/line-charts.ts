@@ -1,7 +1,8 @@
+import { escapeHtml } from '../../../model/index.ts';
 import { FAN_LEVELS, type Fan } from '../../analysis/fans.ts';
 import type { OutcomeSummary } from '../../analysis/outcomes.ts';
 import { percent } from '../estimate.ts';
-import { at, escapeHtml, tableTwin, words } from './markup.ts';
+import { at, tableTwin, words } from './markup.ts';
 
 const WIDTH = 360;
 const MARGIN = { left: 34, right: 8, top: 10, bottom: 20 };

@@ -1,14 +1,4 @@
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text for HTML and SVG, content and attributes alike. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => ESCAPES[character] as string);
+import { escapeHtml } from '../../../model/index.ts';
 
 /** Names of the scenario as words: `nuclear_use` → nuclear use. */
 export const words = (name: string): string => escapeHtml(name.replaceAll('_', ' '));

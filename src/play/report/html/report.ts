@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { escapeHtml } from '../../../model/index.ts';
 import type { ActionUse } from '../../analysis/actions.ts';
 import type { Summary } from '../../analysis/summary.ts';
 import { likelihoodWord, percent, percentRange } from '../estimate.ts';
 import { driverCharts } from './driver-chart.ts';
 import { fanCharts, incidenceChart } from './line-charts.ts';
-import { escapeHtml, tableTwin, words } from './markup.ts';
+import { tableTwin, words } from './markup.ts';
 import { outcomeChart } from './outcome-chart.ts';
 
 const style = (): string => readFileSync(new URL('./report.css', import.meta.url), 'utf8');
