@@ -1,5 +1,15 @@
+import { availableParallelism } from 'node:os';
 import { type Document, type Reading, stableId, WatchfloorError } from '../model/index.ts';
-import { createReader, type Input, type IntakeOptions, intake, type Reader, recordInputs } from '../read/index.ts';
+import {
+  createReaderCrew,
+  type Input,
+  type IntakeOptions,
+  type IntakeResult,
+  inOrder,
+  intake,
+  type ReaderCrew,
+  recordInputs,
+} from '../read/index.ts';
 
 export interface ReadOptions extends IntakeOptions {
   /** Stop after intake: the readings hold the document alone. */
@@ -15,6 +25,9 @@ export type ReadResult = { readonly source: string; readonly id: string | null }
 /** The id of a document that nobody named: made from its text. */
 export const documentId = (document: Document): string => stableId('doc', document.sha256);
 
+/** Documents in the reader's hands: enough to keep every thread busy, few enough to bound what waits in memory. */
+const DOCUMENTS_AT_ONCE = 2 * availableParallelism();
+
 const SENTENCES_NONE = {
   sentences: [],
   actors: [],
@@ -27,49 +40,43 @@ const SENTENCES_NONE = {
 };
 
 /**
- * Reads inputs one after the other, in order. A bad input gives its error in its place and the rest goes on.
- * The reader's network is loaded only when the first document is there.
+ * Reads inputs and yields the results in their order. A bad input gives its error in its place and the rest goes on.
+ * The reader's network is loaded only when the first document is there; where there is much to read, several documents are read at once.
  */
 export async function* readInputs(
   inputs: AsyncIterable<Input | string> | Iterable<Input | string>,
   options: ReadOptions = {},
 ): AsyncGenerator<ReadResult> {
-  let reader: Reader | undefined;
-  try {
-    for await (const { source, id, ok, error } of intake(inputs, options)) {
-      if (error) {
-        yield { source, id, error };
-        continue;
-      }
-      const name = id ?? documentId(ok);
-      if (options.documentOnly) {
-        yield { source, id: name, reading: { reading: 1, id: name, document: ok, ...SENTENCES_NONE } };
-        continue;
-      }
-      reader ??= await createReader();
-      try {
-        yield { source, id: name, reading: await reader.read(ok, name) };
-      } catch (cause) {
-        if (cause instanceof WatchfloorError) yield { source, id: name, error: cause };
-        else {
-          const message = cause instanceof Error ? cause.message : String(cause);
-          yield {
-            source,
-            id: name,
-            error: new WatchfloorError(
-              'internal.unexpected',
-              `The reader failed: ${message}; please report it.`,
-              { file: source },
-              { cause },
-            ),
-          };
-        }
-      }
+  let crew: Promise<ReaderCrew> | undefined;
+  const readOne = async ({ source, id, ok, error }: IntakeResult): Promise<ReadResult> => {
+    if (error) return { source, id, error };
+    const name = id ?? documentId(ok);
+    if (options.documentOnly) {
+      return { source, id: name, reading: { reading: 1, id: name, document: ok, ...SENTENCES_NONE } };
     }
+    crew ??= createReaderCrew();
+    try {
+      return { source, id: name, reading: await (await crew).read(ok, name) };
+    } catch (cause) {
+      return { source, id: name, error: cause instanceof WatchfloorError ? cause : readerFailed(source, cause) };
+    }
+  };
+  try {
+    yield* inOrder(intake(inputs, options), DOCUMENTS_AT_ONCE, readOne);
   } finally {
-    await reader?.close();
+    await (await crew)?.close();
   }
 }
+
+const readerFailed = (source: string, cause: unknown): WatchfloorError => {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return new WatchfloorError(
+    'internal.unexpected',
+    `The reader failed: ${message}; please report it.`,
+    { file: source },
+    { cause },
+  );
+};
 
 /** One JSON line a record, in the same order: a Reading, or `{"id", "error": {"code", "message"}}` in its place. */
 export async function* readLines(lines: AsyncIterable<string>, options: ReadOptions = {}): AsyncGenerator<string> {

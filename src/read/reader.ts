@@ -22,8 +22,13 @@ export interface Reader {
   close(): Promise<void>;
 }
 
-export const createReader = async (): Promise<Reader> => {
-  const annotator = await createAnnotator();
+export interface ReaderOptions {
+  /** Threads of the network; see `AnnotatorOptions`. */
+  readonly threads?: number;
+}
+
+export const createReader = async (options: ReaderOptions = {}): Promise<Reader> => {
+  const annotator = await createAnnotator(options);
 
   const explained: Reader['explain'] = async (document, id) => {
     const annotation = await annotator.annotate(document.text);

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { type Document, WatchfloorError } from '../../model/index.ts';
+import { inOrder } from '../in-order.ts';
 import { documentOf } from './document-of.ts';
-import { inOrder } from './in-order.ts';
 import { type Input, inputOf, parseRecord } from './input.ts';
 import { expandPath } from './source/path.ts';
 

@@ -1,0 +1,50 @@
+import { availableParallelism } from 'node:os';
+import { Piscina } from 'piscina';
+import { builtModule, WatchfloorError } from '../model/index.ts';
+import { createReader, type Reader } from './reader.ts';
+import type { ReadingAnswer, ReadingTask } from './reading.worker.ts';
+
+/** Characters read on the caller's thread before others are started: what is shorter is done before they would be ready. */
+const CHARACTERS_ALONE = 64_000;
+/** Each holds a network of its own. */
+const MOST_WORKERS = 8;
+
+export interface ReaderCrewOptions {
+  /** Worker threads, one a core by default; with fewer than two everything is read on the caller's thread. */
+  readonly workers?: number;
+  /** Characters that are read on the caller's thread first. */
+  readonly alone?: number;
+}
+
+/** A reader for many documents, several at once. */
+export type ReaderCrew = Pick<Reader, 'read' | 'close'>;
+
+/** Once there is much to read, whole documents go to worker threads, one a core. Who reads a document changes nothing in its reading. */
+export const createReaderCrew = async ({
+  workers = Math.min(MOST_WORKERS, availableParallelism()),
+  alone = CHARACTERS_ALONE,
+}: ReaderCrewOptions = {}): Promise<ReaderCrew> => {
+  const own = await createReader();
+  let left = alone;
+  let pool: Piscina<ReadingTask, ReadingAnswer> | undefined;
+  return {
+    async read(document, id) {
+      if (workers < 2 || left > 0) {
+        left -= document.text.length;
+        return own.read(document, id);
+      }
+      pool ??= new Piscina<ReadingTask, ReadingAnswer>({
+        filename: builtModule('./reading.worker', import.meta.url).href,
+        minThreads: workers,
+        maxThreads: workers,
+      });
+      const answer = await pool.run({ document, id });
+      if ('reading' in answer) return answer.reading;
+      throw new WatchfloorError(answer.error.code, answer.error.message, answer.error.place);
+    },
+    async close() {
+      await pool?.destroy();
+      await own.close();
+    },
+  };
+};
