@@ -46,7 +46,7 @@ export {
   reweightedText,
   sensitivityText,
 } from './report/analysis-text.ts';
-export { likelihoodWord, percent, percentRange } from './report/estimate.ts';
+export { percent, percentRange } from './report/estimate.ts';
 export { reportHtml } from './report/html/report.ts';
 export { runWords } from './report/run-words.ts';
 export { type TerminalStyle, terminalSummary } from './report/terminal.ts';

@@ -1,6 +1,5 @@
-import { WatchfloorError } from '../../model/index.ts';
+import { type Range, WatchfloorError, Z95 } from '../../model/index.ts';
 import type { Played } from '../engine/play.ts';
-import { type Range, Z95 } from '../statistics/wilson.ts';
 
 /** How an outcome's probability differs between two scenarios played on the same noise. */
 export interface OutcomeDifference {

@@ -1,3 +1,4 @@
+import { nearestWord } from '../../lexicon/index.ts';
 import type { Backcast } from '../analysis/backcast.ts';
 import type { BranchNode } from '../analysis/branches.ts';
 import type { DiscoveryReport } from '../analysis/discovery.ts';
@@ -6,7 +7,7 @@ import type { Reweighted } from '../analysis/reweight.ts';
 import type { Sensitivity } from '../analysis/sensitivity.ts';
 import type { Comparison } from '../analysis/what-if.ts';
 import type { SobolIndices } from '../statistics/sobol-indices.ts';
-import { likelihoodWord, percent } from './estimate.ts';
+import { percent } from './estimate.ts';
 import { bar, type TerminalStyle } from './terminal.ts';
 
 const BAR = 16;
@@ -216,7 +217,7 @@ export const reweightedText = ({ outcomes, effectiveRuns, resimulate }: Reweight
         bar(after, BAR),
         percent(before),
         percent(after),
-        likelihoodWord(after),
+        nearestWord(after),
       ]),
     ]),
     `Effective runs: ${Math.round(effectiveRuns)}${resimulate ? ' – fewer than 200: play more runs before relying on this' : ''}.`,

@@ -1,9 +1,3 @@
-import { ICD_203 } from '../../lexicon/index.ts';
-
-/** The ICD 203 word for a probability; a boundary belongs to the lower band. */
-export const likelihoodWord = (p: number): string =>
-  (ICD_203.bands.find(({ high }) => p <= high) ?? ICD_203.bands.at(-1))?.words[0] ?? '';
-
 /** `70 %`; shares that are neither 0 nor 1 never round to them. */
 export const percent = (share: number): string => {
   const rounded = Math.round(share * 100);

@@ -1,5 +1,6 @@
+import { nearestWord } from '../../lexicon/index.ts';
 import type { Summary } from '../analysis/summary.ts';
-import { likelihoodWord, percent, percentRange } from './estimate.ts';
+import { percent, percentRange } from './estimate.ts';
 
 /** Styles that a terminal may give to words; identity functions where it cannot. */
 export interface TerminalStyle {
@@ -35,7 +36,7 @@ export const terminalSummary = (summary: Summary, style: TerminalStyle): string 
   const width = Math.max(...outcomes.map(({ name }) => name.length));
   for (const { name, share, interval, spread } of outcomes)
     lines.push(
-      `${name.padEnd(width)}  ${bar(share, BAR)} ${percent(share).padStart(6)}  ${likelihoodWord(share)}`,
+      `${name.padEnd(width)}  ${bar(share, BAR)} ${percent(share).padStart(6)}  ${nearestWord(share)}`,
       style.dim(
         `${' '.repeat(width)}  Monte-Carlo 95 %: ${percentRange(interval)}; over parameters 90 %: ${percentRange(spread)}`,
       ),

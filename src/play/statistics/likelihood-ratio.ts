@@ -1,4 +1,4 @@
-import { Z95 } from './wilson.ts';
+import { Z95 } from '../../model/index.ts';
 
 /** A likelihood ratio with its 95 % interval. */
 export interface LikelihoodRatio {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { wilson } from '../../model/index.ts';
 import { effectiveSampleSize } from './effective-sample-size.ts';
 import { entropy, mutualInformation } from './information.ts';
 import { likelihoodRatio } from './likelihood-ratio.ts';
 import { cumulativeIncidence, kaplanMeier, medianTurn } from './survival.ts';
 import { twoLevelShare } from './two-level.ts';
-import { wilson } from './wilson.ts';
 
 it('Wilson’s interval: 10 of 20, 0 of 10', () => {
   expect(wilson(0.5, 20).low).toBeCloseTo(0.2993, 4);

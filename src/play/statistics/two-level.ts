@@ -1,5 +1,5 @@
+import { type Range, wilson } from '../../model/index.ts';
 import { betaQuantile } from '../sampling/beta.ts';
-import { type Range, wilson } from './wilson.ts';
 
 /** A share estimated from runs in groups: each group is one draw of the parameters, its runs differ by chance alone. */
 export interface TwoLevelShare {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { nearestWord } from '../../../lexicon/index.ts';
 import { summarise } from '../../analysis/summary.ts';
 import { yaml } from '../../engine/play.fixture.ts';
 import { playScenario } from '../../engine/play.ts';
-import { likelihoodWord, percent } from '../estimate.ts';
+import { percent } from '../estimate.ts';
 import { terminalSummary } from '../terminal.ts';
 import { reportHtml } from './report.ts';
 
@@ -47,11 +48,11 @@ it('labels partial results, in the report and in the terminal', async () => {
 it.each([
   [0.01, 'almost no chance', '1 %'],
   [0.004, 'almost no chance', '< 1 %'],
-  [0.2, 'very unlikely', '20 %'],
+  [0.2, 'unlikely', '20 %'],
   [0.5, 'roughly even chance', '50 %'],
   [0.7, 'likely', '70 %'],
   [0.998, 'almost certain', '> 99 %'],
 ])('%d is %s, %s', (share, word, number) => {
-  expect(likelihoodWord(share)).toBe(word);
+  expect(nearestWord(share)).toBe(word);
   expect(percent(share)).toBe(number);
 });

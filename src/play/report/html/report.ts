@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { nearestWord } from '../../../lexicon/index.ts';
 import { escapeHtml } from '../../../model/index.ts';
 import type { ActionUse } from '../../analysis/actions.ts';
 import type { Summary } from '../../analysis/summary.ts';
-import { likelihoodWord, percent, percentRange } from '../estimate.ts';
+import { percent, percentRange } from '../estimate.ts';
 import { driverCharts } from './driver-chart.ts';
 import { fanCharts, incidenceChart } from './line-charts.ts';
 import { tableTwin, words } from './markup.ts';
@@ -15,7 +16,7 @@ const style = (): string => readFileSync(new URL('./report.css', import.meta.url
 const leading = ({ outcomes }: Summary): string => {
   const [first] = [...outcomes].sort((a, b) => b.share - a.share);
   return first
-    ? `The most probable end is ${words(first.name)}: ${likelihoodWord(first.share)}, ${percent(first.share)}, ${percentRange(first.spread)}`
+    ? `The most probable end is ${words(first.name)}: ${nearestWord(first.share)}, ${percent(first.share)}, ${percentRange(first.spread)}`
     : '';
 };
 
