@@ -1,5 +1,6 @@
 import type { EventFrame, WordSet } from '../../../lexicon/index.ts';
 import type { Oblique } from '../syntax/roles.ts';
+import { isTimeWord, WEEKDAYS } from '../syntax/time-words.ts';
 import {
   childrenBy,
   childrenOf,
@@ -29,8 +30,6 @@ export interface FrameMatch {
   /** How many conditions held; more particular frames win. */
   readonly weight: number;
 }
-
-const WEEKDAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
 
 /** Heads that only count or bundle what their of-phrase names. */
 const MEASURES = new Set(
@@ -149,16 +148,6 @@ export const complementsOf = (
   }
 };
 
-const MONTHS = new Set(
-  'january february march april may june july august september october november december today yesterday day week month year weekend eve'.split(
-    ' ',
-  ),
-);
-
-/** "called X on Friday" is no "call on". */
-export const isTime = ({ tree }: ClauseContext, head: number): boolean =>
-  WEEKDAYS.has(lemmaOf(tree, head)) || MONTHS.has(lemmaOf(tree, head)) || token(tree, head).upos === 'NUM';
-
 /** The tail's last word may be a preposition that brings the object, or a word that hangs on the head in any way. */
 const matchTail = (
   context: ClauseContext,
@@ -174,7 +163,7 @@ const matchTail = (
       const phrase = company.obliques.filter(
         ({ preposition, head }) =>
           (preposition === word || preposition === tail.join(' ') || preposition.split(' ')[0] === word) &&
-          !isTime(context, head),
+          !isTimeWord(tree, head),
       );
       const clauses = complementClauses(context, company.head).filter((clause) => markOf(tree, clause) === word);
       if (phrase.length > 0 || clauses.length > 0) {

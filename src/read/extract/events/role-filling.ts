@@ -193,10 +193,13 @@ export const targetsOf = (
 };
 
 const STATE_POWER: ReadonlySet<EventType> = new Set(['COERCE', 'SANCTION', 'YIELD']);
+const TRANSFERS: ReadonlySet<EventType> = new Set(['AID', 'COOPERATE']);
 
-/** A passive without agent, told of a state's own power: "was expelled from Iran", "were freed in Libya". */
-export const sourcesByPlace = (context: ClauseContext, type: EventType, company: Company): readonly Party[] =>
-  STATE_POWER.has(type) ? partiesAt(context, ['by', 'from', 'in'], company, [], 'agent', []) : [];
+/** A passive without agent: a state's own power ("was expelled from Iran", "were freed in Libya"), or goods "shipped from Iran". */
+export const sourcesByPlace = (context: ClauseContext, type: EventType, company: Company): readonly Party[] => {
+  if (TRANSFERS.has(type)) return partiesAt(context, ['from'], company, [], 'agent', []);
+  return STATE_POWER.has(type) ? partiesAt(context, ['by', 'from', 'in'], company, [], 'agent', []) : [];
+};
 
 /** The phrase that a possessor, demonym, by- or from-phrase puts behind a noun. */
 export const holdersOfNoun = (

@@ -127,12 +127,17 @@ export const isNegated = (tree: Tree, index: number): boolean =>
 const auxiliaries = (tree: Tree, index: number): readonly string[] =>
   childrenBy(tree, index, 'aux').map((child) => lemmaOf(tree, child));
 
+/** "is to visit", "are to sign": what is arranged has not happened. */
+const isAppointed = (tree: Tree, index: number): boolean =>
+  markOf(tree, index) === 'to' &&
+  childrenBy(tree, index, 'cop', 'aux').some((child) => lemmaOf(tree, child) === 'be' && child < index);
+
 const own = (tree: Tree, index: number): EventStatus | undefined => {
   if (isNegated(tree, index)) return 'denied';
   const modals = auxiliaries(tree, index);
   if (modals.some((modal) => POSSIBLE.has(modal))) return 'hypothetical';
   if (modals.includes('would')) return 'hypothetical';
-  if (modals.some((modal) => FUTURE.has(modal))) return 'planned';
+  if (modals.some((modal) => FUTURE.has(modal)) || isAppointed(tree, index)) return 'planned';
   if (token(tree, index).xpos === 'VBG' && modals.includes('be')) return 'ongoing';
   return undefined;
 };

@@ -1,3 +1,4 @@
+import { isTimeWord } from './time-words.ts';
 import {
   childrenBy,
   childrenOf,
@@ -80,6 +81,24 @@ export const obliquesOf = (tree: Tree, head: number): readonly Oblique[] =>
     .map((child) => ({ preposition: prepositionOf(tree, child), head: child }))
     .filter(({ preposition }) => preposition !== '');
 
+/** "had sent to Russia 7,000 containers": an object behind its phrase is a bare noun, whatever label it was given. */
+const shiftedObject = (tree: Tree, verb: number): readonly number[] =>
+  childrenBy(tree, verb, 'obl').filter(
+    (child) =>
+      child > verb &&
+      token(tree, child).deprel === 'obl' &&
+      token(tree, child).upos === 'NOUN' &&
+      prepositionOf(tree, child) === '' &&
+      !isTimeWord(tree, child) &&
+      !childrenOf(tree, child).some((part) => token(tree, part).upos === 'ADP'),
+  );
+
+/** "According to the minister, Iran, by March, had …": the subject is taken for another name of whoever says so. */
+const subjectAfterHolder = (tree: Tree, verb: number): readonly number[] =>
+  childrenBy(tree, verb, 'obl')
+    .filter((child) => child < verb && prepositionOf(tree, child) === 'accord to')
+    .flatMap((child) => childrenBy(tree, child, 'appos').slice(-1));
+
 /** The noun that a participle or relative clause hangs on, however the clause is coordinated. */
 const relativeHead = (tree: Tree, verb: number): number | undefined => {
   const relation = relationOf(tree, verb);
@@ -114,7 +133,9 @@ export const rolesOf = (tree: Tree, verb: number, depth = 0): Roles => {
   const obliques = obliquesOf(tree, verb);
   const objects = [...childrenBy(tree, verb, 'obj')].filter((child) => !isRelativePronoun(tree, child));
   const recipients = childrenBy(tree, verb, 'iobj');
-  const surface = childrenBy(tree, verb, 'nsubj').filter((child) => token(tree, child).deprel !== 'nsubj:outer');
+  const subjects = childrenBy(tree, verb, 'nsubj');
+  const inner = subjects.filter((child) => token(tree, child).deprel !== 'nsubj:outer');
+  const surface = inner.length > 0 ? inner : subjects;
   const named = surface.filter((child) => !isRelativePronoun(tree, child));
   // Of two subjects around an active verb the later one is its object.
   const own = !passive && named.length > 1 ? named.filter((child) => child < verb) : named;
@@ -123,9 +144,13 @@ export const rolesOf = (tree: Tree, verb: number, depth = 0): Roles => {
   const { head } = token(tree, verb);
   const antecedent = relativeHead(tree, verb);
 
+  const parted = own.length === 0 && relation === 'root' ? subjectAfterHolder(tree, verb) : [];
   let path: SubjectPath = own.length > 0 ? 'own' : 'none';
   let found: readonly number[] = own;
-  if (own.length === 0 && antecedent !== undefined) {
+  if (parted.length > 0) {
+    found = parted;
+    path = 'own';
+  } else if (own.length === 0 && antecedent !== undefined) {
     const relativeSubject = surface.length > 0;
     const infinitive = markOf(tree, verb) === 'to';
     if (relativeSubject) {
@@ -182,7 +207,7 @@ export const rolesOf = (tree: Tree, verb: number, depth = 0): Roles => {
     if (found.length > 0) path = 'control';
   }
 
-  let allObjects: readonly number[] = objects;
+  let allObjects: readonly number[] = objects.length > 0 || passive ? objects : shiftedObject(tree, verb);
   // "the base that they shelled": a relative clause without an object of its own describes its object.
   if (antecedent !== undefined && own.length > 0 && objects.length === 0 && token(tree, verb).deprel === 'acl:relcl') {
     const gapInOblique = obliques.some((oblique) => isRelativePronoun(tree, oblique.head));

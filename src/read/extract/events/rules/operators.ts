@@ -1,9 +1,10 @@
 import type { EventOperator } from '../../../../lexicon/index.ts';
 import { type EventType, quadClass } from '../../../../model/index.ts';
+import { isTimeWord } from '../../syntax/time-words.ts';
 import { childrenBy, childrenOf, isUnder, isVerb, lemmaOf, token, withConjuncts } from '../../syntax/tree.ts';
 import { type ClauseContext, headWord } from '../clause-context.ts';
 import type { Draft } from '../draft.ts';
-import { type Company, complementsOf, isTime } from '../frame-match.ts';
+import { type Company, complementsOf } from '../frame-match.ts';
 import { type Party, partiesIn, without } from '../parties.ts';
 import { holdersOfNoun } from '../role-filling.ts';
 import { actorsOf, companyOf } from './verb-frames.ts';
@@ -26,7 +27,7 @@ const tailHolds = (context: ClauseContext, head: number, tail: readonly string[]
     (word) =>
       childrenOf(context.tree, head).some((child) => lemmaOf(context.tree, child) === word) ||
       company.obliques.some(
-        ({ preposition, head: phrase }) => preposition.split(' ').includes(word) && !isTime(context, phrase),
+        ({ preposition, head: phrase }) => preposition.split(' ').includes(word) && !isTimeWord(context.tree, phrase),
       ),
   );
 

@@ -39,6 +39,8 @@ export const makerOf = (context: ClauseContext, verb: number): readonly Party[] 
   const { tree } = context;
   if (relationOf(tree, verb) !== 'acl') return [];
   const made = token(tree, verb).head;
+  const texts = context.lexicon.classes.get('texts');
+  if (!texts || !phraseIs(context, made, texts)) return [];
   const maker = token(tree, made).head;
   if (maker < 0 || !isVerb(tree, maker) || !['obj', 'obl'].includes(relationOf(tree, made))) return [];
   return partiesIn(context, context.roles(maker).subjects, 'agent');
