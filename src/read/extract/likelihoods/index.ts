@@ -1,5 +1,8 @@
+import { bandOf } from '../../../lexicon/index.ts';
 import { type Attribution, contains, type Likelihood, type Span } from '../../../model/index.ts';
 import type { AnnotatedSentence, Annotation } from '../../annotate/annotation.ts';
+import { isIdle } from './idle-words.ts';
+import { isDeniedOutside } from './negation.ts';
 import { NUMERIC_RULES } from './numeric.ts';
 import { type Band, type LikelihoodPhrase, PHRASES } from './phrases.ts';
 import { scopeOf } from './scope.ts';
@@ -31,16 +34,7 @@ const RULES: readonly Rule[] = [
 
 /** A quick look whether any rule can match at all: most sentences have no estimative word. */
 const ANY =
-  /likel|probab|certain|chance|odds|possib|rule|ruling|exclud|may|might|could|perhaps|maybe|remote|potential|conceiv|plausib|doubt|presum|assess|judged|rated|inevit|risk|fifty|50|considered|regarded|seen|prospect|danger|impossib|assured|guaranteed/i;
-
-const isModal = (sentence: AnnotatedSentence, start: number): boolean => {
-  const token = sentence.tokens.find((candidate) => candidate.start <= start && candidate.end > start);
-  return token?.xpos === 'MD';
-};
-
-/** "the possible" after an article is a name of things; "as soon as possible", "if possible" weigh nothing. */
-const SET_PHRASE =
-  /\b(?:as\s\w+\sas|if|whenever|wherever|where|when|everything|best|worst|first|greatest|make|makes|made|making)\s(?:it\s)?$/i;
+  /likel|probab|certain|chance|odds|possib|rule|ruling|exclud|may|might|could|perhaps|maybe|remote|potential|conceiv|plausib|doubt|presum|assess|judged|rated|inevit|risk|fifty|50|considered|regarded|seen|prospect|danger|impossib|assured|guaranteed|sure|bound|bet|question|unthink|cards|definite/i;
 
 interface Match extends Span {
   readonly rule: Rule;
@@ -58,13 +52,12 @@ const matchesIn = (text: string, sentence: AnnotatedSentence): Match[] => {
     }),
   );
   return all
-    .filter(({ rule, start }) => rule.form !== 'modal' || isModal(sentence, start))
-    .filter(
-      ({ rule, start }) =>
-        rule.form !== 'adjective' || !SET_PHRASE.test(text.slice(Math.max(sentence.start, start - 24), start)),
-    )
+    .filter(({ rule, start, end }) => !isIdle(text, sentence, { start, end }, rule.form))
     .sort((a, b) => a.start - b.start || b.end - a.end || a.order - b.order);
 };
+
+const PLAIN = /^(?:likely|probable)$/i;
+const UNLIKELY = bandOf('unlikely') as Band;
 
 export interface FoundLikelihood extends Likelihood {
   readonly rule: string;
@@ -95,12 +88,14 @@ export const findLikelihoods = (
       if (start < free) continue;
       free = end;
       const span = { start, end };
+      const denied = PLAIN.test(text.slice(start, end)) && isDeniedOutside(sentence, span);
+      const { low, high } = (denied ? UNLIKELY : band) ?? { low: null, high: null };
       found.push({
         span,
         phrase: text.slice(start, end),
         scale: 'ICD203',
-        low: band?.low ?? null,
-        high: band?.high ?? null,
+        low,
+        high,
         about: scopeOf(sentence, span, rule.form),
         holder: holderAt(span, attributions),
         rule: rule.name,

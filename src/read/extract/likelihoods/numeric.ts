@@ -1,3 +1,4 @@
+import { bandOf } from '../../../lexicon/index.ts';
 import { parseNumber, SMALL_NUMBER } from '../numbers/number-words.ts';
 import type { Band } from './phrases.ts';
 
@@ -5,6 +6,10 @@ const PERCENT = '\\s?(?:%|percent\\b|per cent\\b)';
 const CHANCE = '(?:chances?|probability|likelihood|odds|possibility|risk)';
 const FIGURE = '\\d{1,3}(?:\\.\\d+)?';
 const RANGE = `(${FIGURE})(?:${PERCENT})?(?:\\s?[-–—]\\s?|\\s(?:to|and|or)\\s)(${FIGURE})${PERCENT}`;
+/** What stands between the word and its number: "of a strike has risen to". */
+const LINK =
+  '(?:\\s(?:of|that)\\s[^.,;:\\d]{1,60}?)?\\s(?:of|at|is|are|was|were|stands? at|to be|as|(?:has |have |had )?(?:risen|rose|fallen|fell|climbed|dropped|grown|grew|increased|rises?|falls?) to)\\s';
+const ARTICLE = '(?:(?:an?|the)\\s)?';
 const LEAD =
   '(?:(?:an?|the)\\s)?(?:(?:about|around|roughly|approximately|nearly|almost|at least|up to|more than|less than|over|under)\\s)?(?:an?\\s)?';
 
@@ -12,6 +17,9 @@ interface NumericRule {
   readonly pattern: string;
   readonly band: (match: RegExpExecArray) => Band | null;
 }
+
+const { low: EVEN_LOW, high: EVEN_HIGH } = bandOf('roughly even chance') as Band;
+const EVEN: Band = { low: EVEN_LOW, high: EVEN_HIGH };
 
 const share = (text: string | undefined): number => Number((Number(text) / 100).toPrecision(12));
 
@@ -41,14 +49,23 @@ export const NUMERIC_RULES: readonly NumericRule[] = [
   { pattern: `${LEAD}${RANGE}\\s${CHANCE}`, band: percentRange },
   { pattern: `${LEAD}(${FIGURE})(?:${PERCENT}|-percent)\\s${CHANCE}`, band: percent },
   {
-    pattern: `${CHANCE}(?:\\s(?:of|that)\\s[^.,;:\\d]{1,60}?)?\\s(?:of|at|is|are|was|were|stands? at|to be|as)\\s${LEAD}${RANGE}`,
+    pattern: `${ARTICLE}${CHANCE}${LINK}${LEAD}${RANGE}`,
     band: percentRange,
   },
   {
-    pattern: `${CHANCE}(?:\\s(?:of|that)\\s[^.,;:\\d]{1,60}?)?\\s(?:of|at|is|are|was|were|stands? at|to be|as)\\s${LEAD}(${FIGURE})${PERCENT}`,
+    pattern: `${ARTICLE}${CHANCE}${LINK}${LEAD}(${FIGURE})${PERCENT}`,
     band: percent,
   },
   { pattern: `${LEAD}(${SMALL_NUMBER})[\\s-]in[\\s-](${SMALL_NUMBER})\\s${CHANCE}`, band: oneIn },
+  {
+    pattern: `${ARTICLE}${CHANCE}${LINK}${LEAD}(${SMALL_NUMBER})[\\s-](?:in|out\\sof)[\\s-](?:a\\s)?(${SMALL_NUMBER})`,
+    band: oneIn,
+  },
+  { pattern: `${ARTICLE}${CHANCE}${LINK}(?:(?:about|roughly|around|approximately)\\s)?even`, band: () => EVEN },
+  {
+    pattern: `(?:an?\\s|the\\s)?(?:fifty-fifty|50[-–/]50)(?:\\s(?:chance|odds|bet|probability|likelihood))?`,
+    band: () => ({ low: 0.5, high: 0.5 }),
+  },
   { pattern: `probability\\sof\\s(0?\\.\\d+)`, band: (match) => ({ low: Number(match[1]), high: Number(match[1]) }) },
   { pattern: `${LEAD}(${FIGURE})(?:${PERCENT})\\s(?:likely|probable|certain|sure)`, band: percent },
 ];

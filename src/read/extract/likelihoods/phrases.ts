@@ -40,6 +40,7 @@ const CHANCE = '(?:chances?|possibility|possibilities|probability|prospects?|lik
  */
 export const PHRASES: readonly LikelihoodPhrase[] = [
   { pattern: `${NEARLY} certainly not`, band: ICD203['almost no chance'], form: 'adverb' },
+  { pattern: `${NEARLY} (?:surely|undoubtedly)`, band: ICD203['almost certain'], form: 'adverb' },
   { pattern: `${NEARLY} certainly`, band: ICD203['almost certain'], form: 'adverb' },
   { pattern: `${NEARLY} (?:certain|inevitable|assured|guaranteed)`, band: ICD203['almost certain'], form: 'adjective' },
   {
@@ -62,14 +63,21 @@ export const PHRASES: readonly LikelihoodPhrase[] = [
   { pattern: `(?:\\p{L}+n['’]t|not) ${VERY} (?:likely|probable)`, band: ICD203.unlikely, form: 'adjective' },
   { pattern: `(?:\\p{L}+n['’]t|not) (?:at all )?(?:likely|probable)`, band: ICD203.unlikely, form: 'adjective' },
   { pattern: `(?:\\p{L}+n['’]t|not) (?:at all )?unlikely`, band: ICD203.likely, form: 'adjective' },
-  { pattern: `probably (?:not|n['’]t)|likely not`, band: ICD203.unlikely, form: 'adverb' },
+  {
+    pattern: `(?:hardly|scarcely|never|nor|no longer) (?:at all )?(?:likely|probable)`,
+    band: ICD203.unlikely,
+    form: 'adjective',
+  },
+  { pattern: `probably (?:not|never|n['’]t)|likely (?:not|never)`, band: ICD203.unlikely, form: 'adverb' },
   { pattern: `${VERY} (?:unlikely|improbable)`, band: ICD203['very unlikely'], form: 'adjective' },
   { pattern: `${VERY} (?:likely|probable)`, band: ICD203['very likely'], form: 'adjective' },
   { pattern: `${VERY} probably`, band: ICD203['very likely'], form: 'adverb' },
   { pattern: `(?:unlikely|improbable)`, band: ICD203.unlikely, form: 'adjective' },
-  { pattern: `more likely than not|more than likely`, band: ICD203.likely, form: 'adverb' },
+  // Above a half is all it says: ICD 203 has no band for that.
+  { pattern: `more likely than not|more than likely`, band: null, form: 'adverb' },
+  { pattern: `(?:about |roughly )?as likely as not`, band: ICD203['roughly even chance'], form: 'adjective' },
   {
-    pattern: `(?:increasingly|more|less|as|equally|how|however|so|too|least|most) (?:un)?likely`,
+    pattern: `(?:increasingly|more|less|as|equally|however|so|too|least|most) (?:un)?likely`,
     band: null,
     form: 'adjective',
   },
@@ -92,16 +100,11 @@ export const PHRASES: readonly LikelihoodPhrase[] = [
     form: 'noun',
   },
   {
-    pattern: `(?:a )?(?:fifty-fifty|50[-–/]50)(?: (?:chance|odds|bet))?`,
-    band: ICD203['roughly even chance'],
-    form: 'noun',
-  },
-  {
     pattern: `(?:(?:a|an|the) )?(?:strong|good|real|high|low|small|slim|fair|serious|distinct|growing|significant|considerable|substantial|slight|little|clear|decent|outside|realistic|heightened|increased|increasing|non-zero) ${CHANCE}`,
     band: null,
     form: 'noun',
   },
-  { pattern: `no (?:chance|possibility|prospect|likelihood)`, band: null, form: 'noun' },
+  { pattern: `no (?:chance|possibility|prospect|likelihood)(?! to\\b)`, band: null, form: 'noun' },
   {
     pattern: `(?:can(?:not| not|['’]t)|could not|couldn['’]t|does not|doesn['’]t|do not|don['’]t|did not|didn['’]t|has not|have not|will not|won['’]t|would not|refus\\w+ to|declin\\w+ to) (?:be )?(?:rule|ruled|exclude|excluded)(?: out)?(?: (?:the|a|any) possibility)?|(?:is|are|was|were|been|has|have) not (?:being )?(?:rul(?:ed|ing)|exclud(?:ed|ing)) out|without ruling out`,
     band: null,
@@ -122,11 +125,43 @@ export const PHRASES: readonly LikelihoodPhrase[] = [
     band: null,
     form: 'adjective',
   },
-  { pattern: `doubtful|implausible|inconceivable`, band: null, form: 'adjective' },
+  {
+    pattern: `(?:far from|by no means|not (?:at all |yet )?|anything but|never) ?certain`,
+    band: null,
+    form: 'adjective',
+  },
+  {
+    pattern: `(?:absolutely |quite |as good as )?(?:certain|sure|bound)(?= to\\b)|certain(?= that\\b)`,
+    band: null,
+    form: 'adjective',
+  },
+  { pattern: `not impossible|(?:im)?possible(?= that\\b)|not (?:im)?plausible`, band: null, form: 'adjective' },
+  { pattern: `doubtful|implausible|inconceivable|unthinkable|uncertain`, band: null, form: 'adjective' },
+  {
+    pattern: `(?:a )?(?:safe|good|fair) bet|(?:no|without (?:a |any )?) ?doubt|every (?:chance|likelihood|prospect|possibility)(?= (?:that|of)\\b)`,
+    band: null,
+    form: 'noun',
+  },
+  { pattern: `out of the question|not to be (?:excluded|ruled out)|on the cards`, band: null, form: 'adjective' },
+  {
+    pattern: `(?:the )?(?:chances|odds) are(?= that\\b)|(?:the )?odds (?:are (?:against|in favou?r of|on)|favou?r)`,
+    band: null,
+    form: 'verb',
+  },
+  {
+    pattern: `rat(?:e|es|ed|ing) (?:the )?${CHANCE}(?: (?:of|that) [^.,;:]{1,60}?)? (?:as )?(?:very |extremely )?(?:high|low|medium|moderate)`,
+    band: null,
+    form: 'verb',
+  },
+  {
+    pattern: `undoubtedly|doubtless|indubitably|unquestionably|definitely|certainly|surely|assuredly`,
+    band: null,
+    form: 'adverb',
+  },
   { pattern: `possibly|perhaps|maybe|conceivably|potentially|presumably|plausibly`, band: null, form: 'adverb' },
   { pattern: `(?:(?:a|the) )?(?:possibility|likelihood|probability)(?= (?:that|of)\\b)`, band: null, form: 'noun' },
   {
-    pattern: `(?:may|might)(?: (?:well|also|even|still|yet|eventually|soon|ultimately|now|instead))?(?: not|n['’]t)?|could(?: (?:well|also|even|still|yet|eventually|soon|ultimately|now|instead))?(?! not|n['’]t)`,
+    pattern: `may or may not|(?:may|might)(?: (?:well|also|even|still|yet|eventually|soon|ultimately|now|instead))?(?: not|n['’]t)?|could(?: (?:well|also|even|still|yet|eventually|soon|ultimately|now|instead))?(?! not|n['’]t)`,
     band: null,
     form: 'modal',
   },

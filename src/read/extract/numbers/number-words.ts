@@ -34,6 +34,8 @@ export const MAGNITUDES: ReadonlyMap<string, number> = new Map([
   ['billion', 1e9],
   ['trillion', 1e12],
   ['dozen', 12],
+  ['lakh', 1e5],
+  ['crore', 1e7],
 ]);
 
 /** Magnitudes as newspapers shorten them behind a figure: `$1.2bn`, `300k`. */

@@ -38,6 +38,10 @@ const longestCue = (text: string): { readonly bound: Bound; readonly match: RegE
     })
     .sort((a, b) => (b.match[1]?.length ?? 0) - (a.match[1]?.length ?? 0))[0];
 
+/** "Handed over 100 carriers": the word belongs to the verb. */
+const PARTICLE_VERB =
+  /\b(?:hand|tak|took|turn|carr|pass|sign|pull|sw[ae]p|mull|fight|fought|vote|clash|split|row|dispute)\p{L}*\s?$/iu;
+
 /** The bound that the words before a number set, reading through "up to about" to the outermost cue. */
 export const boundBefore = (before: string): BoundCue => {
   let rest = before;
@@ -47,6 +51,8 @@ export const boundBefore = (before: string): BoundCue => {
     if (!cue || (cue.bound === 'exact' && result !== undefined)) break;
     const start = cue.match.index + cue.match[0].length - cue.match[0].trimStart().length;
     const word = cue.match[1] as string;
+    if (/^(?:over|under|up)/i.test(word) && PARTICLE_VERB.test(rest.slice(0, rest.length - cue.match[0].length + 1)))
+      break;
     rest = rest.slice(0, rest.lastIndexOf(word, start + cue.match[0].length));
     if (result === undefined || result === 'about' || result === 'exact') result = cue.bound;
     if (cue.bound === 'exact') break;

@@ -125,6 +125,8 @@ export const singularOf = (token: Token): string => {
   if (token.upos === 'PROPN')
     return token.text.replace(/(?<=[A-Za-z0-9])s$/, (s) => (/ss$|us$|is$|ARS$/i.test(token.text) ? s : ''));
   const lemma = token.lemma.toLowerCase();
+  // "Armenians" are counted as Armenians, whatever class the tagger gives them.
+  if (/^\p{Lu}\p{Ll}/u.test(token.text)) return token.text.slice(0, 1) + (lemma === '' ? word : lemma).slice(1);
   return lemma === '' ? word : lemma;
 };
 
@@ -149,6 +151,21 @@ const headOfRun = (tokens: readonly Token[], first: number): number | undefined 
   return head;
 };
 
+const CALIBRE =
+  /^(?:\d[\d.]*[- ]?)?(?:mm|cm|km|kg|inch|millimet(?:re|er)s?|kilomet(?:re|er)s?|ton|tonne|kiloton|pound|foot)$/i;
+
+/** Past a measure that describes what is counted: "40 9mm pistols", "200 500-kg bombs". */
+const behindMeasure = (tokens: readonly Token[], first: number): number => {
+  for (let reach = 1; reach <= 3 && first + reach < tokens.length; reach++) {
+    const words = tokens
+      .slice(first, first + reach)
+      .map(({ text }) => text)
+      .join('');
+    if (/^\d/.test(words) && CALIBRE.test(words)) return first + reach;
+  }
+  return first;
+};
+
 /** The noun that a number ending at the offset counts, by the tree where it says so, by the run of words else. */
 export const countedNoun = (
   sentence: AnnotatedSentence,
@@ -159,13 +176,15 @@ export const countedNoun = (
   const inside = tokens.findIndex((token) => token.end > numberStart);
   let first = tokens.findIndex((token) => token.start >= numberEnd);
   if (first < 0 || inside < 0) return undefined;
-  if ((tokens[first] as Token).text === '-') first++;
+  while (first < tokens.length && /^[-"“”'‘’]$/.test((tokens[first] as Token).text)) first++;
+  first = behindMeasure(tokens, first);
   const byTree = tokens
     .slice(inside, first)
     .filter((token) => token.deprel === 'nummod' && token.head >= first && token.head < first + MAX_REACH)
     .map((token) => token.head)
     .find(
       (index) =>
+        index >= first &&
         isNoun(tokens[index] as Token) &&
         !/[,;:()]/.test(
           tokens

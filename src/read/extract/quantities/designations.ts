@@ -2,11 +2,13 @@ import type { AnnotatedSentence, Token } from '../../annotate/annotation.ts';
 import type { NumberPhrase } from './number-phrases.ts';
 
 const NAMED_BY_NUMBER =
-  /(?:\b(?:[Rr]esolutions?|[Aa]rticles?|[Cc]hapters?|[Ss]ections?|[Pp]aragraphs?|[Oo]rders?|[Ff]lights?|[Uu]nits?|[Rr]outes?|[Hh]ighways?|[Cc]hannels?|[Rr]ooms?|[Nn]os?\.?|[Nn]umbers?|[Pp]ages?|[Pp]p?\.|[Pp]hases?|[Ll]evels?|[Cc]ategory|[Tt]ypes?|[Mm]odels?|[Mm]ark|[Mm]k\.?|[Vv]ersions?|[Vv]olumes?|[Vv]ol\.|[Ee]pisodes?|[Ss]easons?|[Ss]tages?|[Ss]teps?|[Bb]oeing|[Aa]irbus|[Bb]lock|[Cc]lass|[Dd]istrict|[Rr]egiment|[Bb]rigade|[Bb]attalion|[Pp]rotocol|[Aa]nnex|[Aa]ddendum|[Gg]roup of|[Aa]pollo|[Cc]ovid|[Ii]nterstate|[Tt]itle|[Pp]art|[Rr]ounds?\sno|[Dd]ay|[Dd]irective|[Ll]aw|[Pp]roject)\s|#)$/;
+  /(?:\b(?:[Rr]esolutions?|[Aa]rticles?|[Cc]hapters?|[Ss]ections?|[Pp]aragraphs?|[Oo]rders?|[Ff]lights?|[Uu]nits?|[Rr]outes?|[Hh]ighways?|[Cc]hannels?|[Rr]ooms?|[Nn]os?\.?|[Nn]umbers?|[Pp]ages?|[Pp]p?\.|[Pp]hases?|[Ll]evels?|[Cc]ategory|[Tt]ypes?|[Mm]odels?|[Mm]ark|[Mm]k\.?|[Vv]ersions?|[Vv]olumes?|[Vv]ol\.|[Ee]pisodes?|[Ss]easons?|[Ss]tages?|[Ss]teps?|[Bb]oeing|[Aa]irbus|[Bb]lock|[Cc]lass|[Dd]istrict|[Rr]egiment|[Bb]rigade|[Bb]attalion|[Pp]rotocol|[Aa]nnex|[Aa]ddendum|[Gg]roup of|[Aa]pollo|[Cc]ovid|[Ii]nterstate|[Tt]itle|[Pp]art|[Rr]ounds?\sno|[Dd]ay|[Dd]irective|[Ll]aw|[Pp]roject|[Cc]lause|[Ss]chedule|[Aa]ppendix|Figure|Table|Radio|Gate|Pier|Platform|Terminal|[Aa]mendment|[Rr]egulation|[Dd]ecree|Sector|Zone|Area|Building|Suite|[Ff]ormula|[Tt]ask [Ff]orce|[Ss]quadron|[Hh]angar|Reactor|Agenda|Track|[Pp]hone|Line|Grade|Tier)\s|#)$/;
 const CLOCK = /^(?::\d\d|\s?(?:a\.m\.|p\.m\.|am\b|pm\b|o['’]clock|GMT\b|UTC\b|hours?\s(?:GMT|UTC|local)))/i;
 const ORDINAL = /^(?:st|nd|rd|th)\b/i;
 const FRACTION = /^[\s-](?:thirds?|fourths?|fifths?|sixths?|eighths?|tenths?|halves|quarters?\sof)\b/i;
 const POINTING = /^[\s-](?:of|another|by|after|hand|day\b(?!s)|time\b|way\b|thing\b|which|who|whom|that)\b/i;
+const STREET =
+  /^\s(?:\p{Lu}[\p{L}'’.]*\s){0,3}(?:Street|Road|Avenue|Square|Lane|Boulevard|Drive|Place|Crescent|Terrace|Quay|Embankment|Parkway|St\.|Ave\.|Rd\.)/u;
 const LIST_MARK = /^(?:[.)]\s|\.$)/;
 const SCORE_OR_DATE = /^\/\d/;
 
@@ -18,7 +20,7 @@ export const isDesignation = (text: string, phrase: NumberPhrase, sentence: Anno
   if (CLOCK.test(behind) || ORDINAL.test(behind) || FRACTION.test(behind) || SCORE_OR_DATE.test(behind)) return true;
   if (/^\p{L}/u.test(behind)) return !/^(?:km|kg|mm|cm|m|t|g|mw|gw|kw|kt|mph|ha|ft|lb|pct|percent)\b/i.test(behind);
   if (phrase.currency) return false;
-  if (NAMED_BY_NUMBER.test(before)) return true;
+  if (NAMED_BY_NUMBER.test(before) || STREET.test(behind)) return true;
   if (
     number === 'one' &&
     (POINTING.test(behind) || /\b(?:no|any|every|each|this|that|the|which|some)\s$/i.test(before))

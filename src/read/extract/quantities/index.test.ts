@@ -74,6 +74,17 @@ const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['The talks lasted six hours.', 'exact 6 hour'],
   ['A bomb of 500 pounds of explosives went off.', 'exact 500 pound of explosives'],
   ['It cost 500 pounds.', 'exact 500 GBP'],
+  ['They took over four villages.', 'exact 4 village of villages'],
+  ['Police found 30 9mm rifles.', 'exact 30 rifle of rifles', 'exact 9 mm'],
+  ['The ship has a crew of 22.', 'exact 22 person'],
+  ['Of the 40 hostages, 12 were freed.', 'exact 40 hostage of hostages', 'exact 12 hostage of hostages'],
+  ['Thousands marched in Lima.', 'at least 2000.. person'],
+  ['One soldier was killed.', 'exact 1 soldier of soldier'],
+  ['One official said so.'],
+  ['He lives at 12 Acacia Avenue.'],
+  ['It pumps 90,000 bpd.', 'exact 90000 barrel / day'],
+  ['It was minus 30 degrees Celsius.', 'exact -30 °C'],
+  ['A three-day truce began.', 'exact 3 day'],
 ];
 
 describe('findQuantities', () => {

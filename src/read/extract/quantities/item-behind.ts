@@ -18,6 +18,7 @@ const STOP_WORDS = new Set([
   'those',
   'them',
   'it',
+  'worth',
 ]);
 const LINKS_TO_PLACES = /^\s*(?:in|for)\s/i;
 const MASS_OR_PLURAL = /^(?:NN|NNS|NNP|NNPS)$/;
@@ -29,9 +30,15 @@ export interface Item {
 }
 
 /** What so much there is of, from the words behind a measure, a sum or a vessel: "tons of grain", "$1bn in military aid". */
-export const itemBehind = (text: string, end: number, sentence: AnnotatedSentence): Item | undefined => {
+export const itemBehind = (
+  text: string,
+  end: number,
+  sentence: AnnotatedSentence,
+  of: 'money' | 'measure' | 'count',
+): Item | undefined => {
   const link = LINK.exec(text.slice(end, sentence.end));
-  if (!link) return undefined;
+  // Only a sum is "in" or "for" something; "287 pupils in the state" says where.
+  if (!link || (of !== 'money' && LINKS_TO_PLACES.test(link[0]))) return undefined;
   const start = end + link[0].length;
   const first = sentence.tokens.findIndex((token) => token.start >= start);
   if (first < 0) return undefined;
@@ -55,6 +62,8 @@ export const itemBehind = (text: string, end: number, sentence: AnnotatedSentenc
   const [from, to] = [sentence.tokens[first] as Token, sentence.tokens[last] as Token];
   // "5 km in Kursk" and "for Ukraine" say where and for whom, not what.
   if (LINKS_TO_PLACES.test(link[0]) && (to.upos === 'PROPN' || !MASS_OR_PLURAL.test(to.xpos))) return undefined;
+  // "40 residents of the town" are residents; "40 crates of ammunition" hold ammunition.
+  if (of === 'count' && (from.upos === 'DET' || to.upos === 'PROPN' || !MASS_OR_PLURAL.test(to.xpos))) return undefined;
   const begin = from.upos === 'DET' ? (sentence.tokens[first + 1] as Token).start : from.start;
   return { text: text.slice(begin, to.end), end: to.end };
 };

@@ -13,14 +13,16 @@ export interface NumberPhrase extends Span {
   readonly currency?: string;
   /** Written in words. */
   readonly words: boolean;
+  /** "Dozens", "hundreds of thousands". */
+  readonly vague?: boolean;
 }
 
 const FIGURE = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
-const MAGNITUDE = `(?:[\\s-]?(?:hundred thousand|hundred|thousand|million|billion|trillion)|\\s?(?:bn|mn|mln|tn|trn)|(?:k|m|b))\\b`;
+const MAGNITUDE = `(?:[\\s-]?(?:hundred thousand|hundred|thousand|million|billion|trillion|lakh|crore)|\\s?(?:bn|mn|mln|tn|trn)|(?:k|m|b))\\b`;
 const ONES = 'one|two|three|four|five|six|seven|eight|nine';
 const TEENS = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
-const SCALE = 'hundred|thousand|million|billion|trillion|dozen';
+const SCALE = 'hundred|thousand|million|billion|trillion|dozen|lakh|crore';
 const WORD = `(?:(?:${TENS})(?:[-\\s](?:${ONES})\\b|(?![-\\s](?:${ONES})\\b))|${TEENS}|${ONES}|zero)`;
 const IN_WORDS = `(?:(?:half an?|an?|${WORD}|several|a few|a couple)[\\s-]+(?:and a half[\\s-]+)?(?:${SCALE})(?:(?:[\\s-]+(?:and[\\s-]+)?)(?:${WORD}|${SCALE}))*|${WORD}(?:\\s+and\\s+a\\s+half)?(?:[\\s-]+(?:${SCALE}))*|a couple(?: of)?|half a dozen)`;
 const PLURAL_SCALE =
@@ -142,6 +144,7 @@ export const findNumberPhrases = (text: string): readonly NumberPhrase[] => {
         high: null,
         bound: 'at least',
         words: true,
+        vague: true,
       });
     } else phrases.push(single(groups['one'] as string, start, end, before, groups['plus'] !== undefined));
   }
@@ -154,17 +157,20 @@ const withBound = (value: number, bound: Bound): Pick<NumberPhrase, 'low' | 'hig
   return { low: value, high: value, bound };
 };
 
+const MINUS = /\bminus\s$/i;
+
 const isInWords = (text: string): boolean => !/\d/.test(text);
 
 const single = (text: string, start: number, end: number, before: string, plus: boolean): NumberPhrase => {
   const amount = parseAmount(text);
   const cue = boundBefore(before);
   const bound = plus || amount.vague ? 'at least' : cue.bound;
+  const minus = MINUS.exec(before)?.[0].length ?? 0;
   return {
-    start: start - cue.length,
+    start: start - Math.max(cue.length, minus),
     end,
     figure: start,
-    ...withBound(amount.value, bound),
+    ...withBound(minus > 0 ? -amount.value : amount.value, bound),
     ...(amount.currency && { currency: amount.currency }),
     words: isInWords(text),
   };

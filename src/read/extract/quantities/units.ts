@@ -45,6 +45,10 @@ const MEASURES: readonly UnitRow[] = [
   { unit: 'pound', words: ['lb', 'lbs'] },
   { unit: 'L', words: ['litre', 'litres', 'liter', 'liters'] },
   { unit: 'gallon', words: ['gallon', 'gallons'] },
+  { unit: 'kB', words: ['kb', 'kilobyte', 'kilobytes'] },
+  { unit: 'MB', words: ['mb', 'megabyte', 'megabytes'] },
+  { unit: 'GB', words: ['gb', 'gigabyte', 'gigabytes'] },
+  { unit: 'TB', words: ['tb', 'terabyte', 'terabytes'] },
   { unit: 'kW', words: ['kw', 'kilowatt', 'kilowatts'] },
   { unit: 'MW', words: ['mw', 'megawatt', 'megawatts'] },
   { unit: 'GW', words: ['gw', 'gigawatt', 'gigawatts'] },
@@ -52,6 +56,7 @@ const MEASURES: readonly UnitRow[] = [
   { unit: 'MWh', words: ['mwh', 'megawatt-hour', 'megawatt-hours', 'megawatt hours'] },
   { unit: 'TWh', words: ['twh', 'terawatt-hour', 'terawatt-hours', 'terawatt hours'] },
   { unit: '°C', words: ['°c', 'degrees celsius', 'degree celsius'] },
+  { unit: '°F', words: ['°f', 'degrees fahrenheit', 'degree fahrenheit'] },
   { unit: 'degree', words: ['degrees', 'degree'] },
   { unit: 'knot', words: ['knot', 'knots'] },
   { unit: 'mph', words: ['mph', 'miles per hour', 'miles an hour'] },
@@ -185,7 +190,7 @@ const PER_WORDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 const PER =
-  /^\s*(?:(?:per|an?|each|every|\/)\s?(second|minute|hour|day|night|week|month|quarter|year|person|capita|barrel|ton|tonne|litre|liter|gallon|head|household|unit|missile|shell|round)\b(?!\s+(?:ago|earlier|later|before|after|from|old|of\s+(?!oil|gas)))|(annually|yearly|monthly|weekly|daily|hourly)\b)/i;
+  /^\s*(?:(?:per|an?|each|every|\/)\s?(second|minute|hour|day|night|week|month|quarter|year|person|capita|barrel|ton|tonne|litre|liter|gallon|head|household|unit|share|ounce|gram|kilo|kilogram|kg|mile|kilomet(?:er|re)|km|passenger|seat|vote|voter|head|pupil|student|patient|family|soldier|troop|tank|drone|transit|ship|vessel|voyage|flight|missile|shell|round)\b(?!\s+(?:ago|earlier|later|before|after|from|old|of\s+(?!oil|gas)))|(annually|yearly|monthly|weekly|daily|hourly)\b)/i;
 
 /** What a rate is per, from the text behind the quantity, with how far it reaches. */
 export const perBehind = (after: string): { readonly per: string; readonly length: number } | undefined => {
@@ -193,4 +198,14 @@ export const perBehind = (after: string): { readonly per: string; readonly lengt
   if (!match) return undefined;
   const word = (match[1] ?? PER_WORDS.get((match[2] as string).toLowerCase()) ?? '').toLowerCase();
   return { per: word === 'capita' || word === 'head' ? 'person' : word, length: match[0].length };
+};
+
+const RATE = /^\s?(?:bopd|bpd|b\/d)(?![\p{L}\d])/iu;
+
+/** "150,000 bpd": barrels a day in one word. */
+export const rateAbbreviation = (
+  behind: string,
+): { readonly unit: string; readonly per: string; readonly length: number } | undefined => {
+  const match = RATE.exec(behind);
+  return match ? { unit: 'barrel', per: 'day', length: match[0].length } : undefined;
 };
