@@ -23,7 +23,7 @@ const MINOR_WORDS: ReadonlySet<string> = new Set(['a', 'and', 'for', 'in', 'of',
  */
 export const shortForms = (name: string, kind: ActorKind, country?: string): readonly string[] => {
   const words = normaliseName(name).split(' ');
-  if (words.length < 2) return [];
+  if (words.length < 2 || isDescription(name)) return [];
   switch (kind) {
     case 'person':
       return [(country !== undefined && FAMILY_NAME_FIRST.has(country) ? words[0] : words.at(-1)) as string];
@@ -48,6 +48,9 @@ const PRONOUNS: ReadonlySet<string> = new Set(
 export const aliasIn = (words: string): string | null => {
   const alias = words
     .replace(/^the\s+/i, '')
+    .replace(/[,;(–—].*$/s, '')
+    .replace(/\s+(?:on|last|this)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/, '')
+    .trimEnd()
     .replace(/[’']s?$/, '')
     .replace(/\s+/g, ' ')
     .trim();
@@ -55,4 +58,4 @@ export const aliasIn = (words: string): string | null => {
 };
 
 /** Whether a name only describes (“three companies”, “its allies”): in the next document the same words mean others. */
-export const isDescription = (name: string): boolean => !/^(?:[Tt]he\s+)?[\p{Lu}\p{N}]/u.test(name);
+export const isDescription = (name: string): boolean => !/^(?:[Tt]he\s+)?(?:\p{Lu}|\d+(?:st|nd|rd|th)\b)/u.test(name);

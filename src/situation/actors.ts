@@ -36,6 +36,11 @@ export type KnownActors = Pick<Lexicon, 'entry'>;
 const conflict = (a: Actor, b: Actor): boolean =>
   a.kind !== b.kind || (a.country !== undefined && b.country !== undefined && a.country !== b.country);
 
+/** An id that means the same in every reading: the lexicon's, and that of a state's group ("grp-rus-mil"). */
+const isIdentity = (id: string, known: KnownActors): boolean =>
+  known.entry(id) !== undefined ||
+  (/^grp-[a-z]{3}-/.test(id) && known.entry(id.slice(4, 7).toUpperCase())?.kind === 'state');
+
 /** One name, one actor, unless it is used of several states' actors: then one a state, and one for where no state is given. */
 const mergeSameNames = (nodes: readonly Node[], known: KnownActors, unite: (a: number, b: number) => void): void => {
   const uniteAll = (members: readonly number[]): void => {
@@ -46,7 +51,7 @@ const mergeSameNames = (nodes: readonly Node[], known: KnownActors, unite: (a: n
     const { reading, actor } = nodes[index] as Node;
     return JSON.stringify([actor.kind, normaliseName(actor.name), isDescription(actor.name) ? reading.id : null]);
   });
-  const listed = indices.filter((index) => known.entry((nodes[index] as Node).actor.id) !== undefined);
+  const listed = indices.filter((index) => isIdentity((nodes[index] as Node).actor.id, known));
   const byId = groupBy(listed, (index) => (nodes[index] as Node).actor.id);
   for (const members of byId.values()) uniteAll(members);
   for (const members of byName.values()) {

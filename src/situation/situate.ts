@@ -48,7 +48,7 @@ const referenceDay = (readings: readonly Reading[], asOf: string | undefined): D
   return day;
 };
 
-/** Who can be of a coalition: not the “eight individuals” that one document sanctions. */
+/** Who can be tied to others and be of a coalition: not the “eight individuals” that one document sanctions. */
 const isNamed = (actor: SituationActor | undefined): boolean => actor === undefined || !isDescription(actor.name);
 
 const checkedHalfLife = (days: number): number => {
@@ -89,7 +89,9 @@ export const situate = (readings: readonly Reading[], options: SituateOptions = 
       ),
     }))
     .sort((a, b) => byTime(a.entry, b.entry));
-  const ties = tiesOf(happenings, { asOf, halfLifeDays }, parties);
+  const ties = tiesOf(happenings, { asOf, halfLifeDays }, parties).filter(
+    ({ a, b }) => isNamed(index.get(a)) && isNamed(index.get(b)),
+  );
 
   const ledger = told.flatMap(({ reading, claims: own }) =>
     ledgerOf(reading, own, { actors: index, parties, lexicon }),
@@ -100,7 +102,7 @@ export const situate = (readings: readonly Reading[], options: SituateOptions = 
       .flatMap(({ entry }) => entry.claims.map((claim) => [claim, entry.id] as const)),
   );
   const publisher = new Map(documents.map(({ id, document }) => [id, document.publisher]));
-  const graph = graphOfTies(ties.filter(({ a, b }) => isNamed(index.get(a)) && isNamed(index.get(b))));
+  const graph = graphOfTies(ties);
 
   return {
     situation: 1,

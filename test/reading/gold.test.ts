@@ -15,30 +15,44 @@ interface GoldCase {
   readonly attributions?: readonly string[];
   /** `cue | condition | consequence`. */
   readonly conditions?: readonly string[];
+  /** `name (kind country): mention | mention`; looked at only where a case gives it. */
+  readonly actors?: readonly string[];
+  /** The day of publication, `none` where there is none; 2024-06-18 unless given. */
+  readonly published?: string;
 }
 
 const FOLDER = fileURLToPath(new URL('./gold/', import.meta.url));
 const MODEL = process.env['WATCHFLOOR_MODEL_DIR'] || fileURLToPath(new URL('../../models/en', import.meta.url));
 const PUBLISHED = '2024-06-18';
 
-const documentOf = (text: string): Document => ({
+const documentOf = (text: string, published = PUBLISHED): Document => ({
   text,
   title: null,
   byline: null,
   publisher: null,
-  published: PUBLISHED,
+  published: published === 'none' ? null : published,
   url: null,
   language: 'en',
   sha256: sha256(text),
   removed: [],
 });
 
-const told = ({ document, actors, events, attributions, conditions }: Reading): Required<Omit<GoldCase, 'text'>> => {
+const told = ({
+  document,
+  actors,
+  events,
+  attributions,
+  conditions,
+}: Reading): Required<Omit<GoldCase, 'text' | 'published'>> => {
   const words = ({ start, end }: Span): string => document.text.slice(start, end);
   const all = (spans: readonly Span[]): string => spans.map(words).join(' … ') || '-';
   const names = (ids: readonly string[]): string =>
     ids.map((id) => actors.find((actor) => actor.id === id)?.name ?? id).join(' + ') || '-';
   return {
+    actors: actors.map(
+      ({ name, kind, country, mentions }) =>
+        `${name} (${[kind, country].filter(Boolean).join(' ')}): ${mentions.map(words).join(' | ')}`,
+    ),
     events: events.map(
       (event) =>
         `${event.type}: ${names(event.sources)} > ${names(event.targets)}; ${words(event.trigger)}; ${event.status}`,
@@ -64,11 +78,13 @@ describe.skipIf(!existsSync(join(MODEL, 'reader.onnx')))('the reading of single 
     .filter((name) => name.endsWith('.yaml'))
     .sort()) {
     describe(file.replace('.yaml', '').replaceAll('-', ' '), () => {
-      for (const { text, events = [], attributions = [], conditions = [] } of parse(
+      for (const { text, events = [], attributions = [], conditions = [], actors, published } of parse(
         readFileSync(join(FOLDER, file), 'utf8'),
       ) as readonly GoldCase[]) {
         it(text, async () => {
-          expect(told(await reader.read(documentOf(text), 'gold'))).toEqual({ events, attributions, conditions });
+          const { actors: seen, ...rest } = told(await reader.read(documentOf(text, published), 'gold'));
+          expect(rest).toEqual({ events, attributions, conditions });
+          if (actors !== undefined) expect(seen).toEqual(actors);
         });
       }
     });

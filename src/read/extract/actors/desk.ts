@@ -1,11 +1,16 @@
 import type { LexiconEntry, Office } from '../../../lexicon/index.ts';
 import type { Token } from '../../annotate/index.ts';
+import type { FoundName } from './name-finder.ts';
 import { type NameMeaning, nameMeaning } from './name-phrase.ts';
 import { officeIn, statesOf } from './nominal-phrase.ts';
 import { nounLists, singular } from './noun-classes.ts';
 import { type Phrase, type PhraseKind, PRONOUNS_OF, type Pronouns } from './phrase.ts';
 import type { ReadSentence, TextContext } from './text-context.ts';
 import { titlesOf } from './unknown-names.ts';
+
+/** Whose names several states' bodies share. */
+const BODIES: ReadonlySet<LexiconEntry['kind']> = new Set(['organisation']);
+const OF_STATES: ReadonlySet<LexiconEntry['sector']> = new Set(['GOV', 'MIL', 'SPY', 'LEG', 'JUD', 'COP']);
 
 /** A phrase before it has its place in the text. */
 export type Draft = Omit<Phrase, 'index' | 'sentence'>;
@@ -24,6 +29,7 @@ const DEFINITE = /^(?:the|this|that|these|those|both)$/;
 export class Desk {
   readonly meanings = new Map<number, NameMeaning | undefined>();
   readonly absorbed = new Set<number>();
+  #states: ReadonlySet<number> | undefined;
 
   constructor(
     readonly sentence: ReadSentence,
@@ -33,8 +39,51 @@ export class Desk {
       const meaning = nameMeaning(sentence.tree, name, context);
       this.meanings.set(name.head, meaning);
       if (meaning === undefined) continue;
+    }
+    for (const name of sentence.names) {
+      const given = this.meanings.get(name.head);
+      const meaning = this.#atHome(name, given);
+      this.meanings.set(name.head, meaning);
+      if (meaning === undefined && given === undefined) continue;
       for (let at = name.first; at < name.last; at++) if (at !== name.head) this.absorbed.add(at);
     }
+    this.#absorbOffices();
+  }
+
+  /** "South Korea's Joint Chiefs of Staff": of bodies with one name the one of the state that the phrase gives. */
+  #atHome(name: FoundName, meaning: NameMeaning | undefined): NameMeaning | undefined {
+    const home = meaning?.entry.country;
+    if (meaning === undefined || home === undefined || !BODIES.has(meaning.entry.kind)) return meaning;
+    const given = this.states(name.head).map(({ country }) => country);
+    const wanted =
+      given.length > 0 ? given : [this.context.homes.get(meaning.entry.id)].filter((one) => one !== undefined);
+    if (wanted.length === 0 || wanted.includes(home)) return meaning;
+    const other = name.senses.find(({ entry }) => BODIES.has(entry.kind) && wanted.includes(entry.country ?? ''));
+    if (other !== undefined) return { ...meaning, entry: other.entry };
+    return this.#isOfAnother(name.head) && OF_STATES.has(meaning.entry.sector) ? undefined : meaning;
+  }
+
+  /** A possessor or an adjective before it, not where it is: "Reuters in Moscow" is Reuters. */
+  #isOfAnother(head: number): boolean {
+    return this.tree.children(head).some((child) => {
+      const { deprel } = this.token(child);
+      return /^(?:nmod:poss|amod|compound)$/.test(deprel) && this.#countryOf(child) !== undefined;
+    });
+  }
+
+  /** "Secretary of State", "Minister of Defense": the words of an office name nothing by themselves. */
+  #absorbOffices(): void {
+    const { words } = this.sentence;
+    words.keys.forEach((_, at) => {
+      const [match] = this.context.lexicon.officesAt(words, at);
+      if (match === undefined || match.length < 2) return;
+      const [first, last] = [words.tokenOf[at] as number, words.tokenOf[at + match.length - 1] as number];
+      for (let index = first; index <= last; index++) {
+        const { head, upos, deprel } = this.token(index);
+        const inner = head >= first && head <= last && head !== index;
+        if (inner && upos === 'PROPN' && deprel !== 'appos' && !this.meanings.has(index)) this.absorbed.add(index);
+      }
+    });
   }
 
   get tree() {
@@ -124,7 +173,15 @@ export class Desk {
     return { he: !female, she: female, it: false, they: true };
   }
 
-  isStateWord(text: string): boolean {
-    return this.context.lexicon.named(text).some(({ entry }) => entry.kind === 'state' || entry.kind === 'place');
+  /** The tokens that name a state, a place or its people. */
+  stateTokens(): ReadonlySet<number> {
+    this.#states ??= new Set(
+      this.sentence.names.flatMap(({ first, last, senses }) =>
+        senses.some(({ entry }) => entry.kind === 'state' || entry.kind === 'place')
+          ? Array.from({ length: last - first }, (_, at) => first + at)
+          : [],
+      ),
+    );
+    return this.#states;
   }
 }

@@ -1,10 +1,12 @@
-import { type LexiconEntry, slug } from '../../../lexicon/index.ts';
+import { slug } from '../../../lexicon/index.ts';
 import type { Actor, ActorKind, Sector } from '../../../model/index.ts';
-import type { Annotation } from '../../annotate/index.ts';
+import type { Annotation, Token } from '../../annotate/index.ts';
 import type { ActorLayer, Mention } from '../actor-layer.ts';
 import { countryFromContext } from './country-from-context.ts';
 import type { ResolvedPhrases } from './index.ts';
+import { nounLists } from './noun-classes.ts';
 import type { Phrase, PhraseKind } from './phrase.ts';
+import { relationName } from './relation-name.ts';
 import type { ReadSentence } from './text-context.ts';
 
 const ACTOR_KIND: Readonly<Record<PhraseKind, ActorKind | undefined>> = {
@@ -43,13 +45,36 @@ const bestPhrase = (chain: readonly Phrase[]): Phrase | undefined => {
   );
 };
 
+const CLAUSES = ['acl:relcl', 'acl', 'advcl', 'ccomp', 'advcl:relcl'];
+const NAME_WORDS = 8;
+
+/** Where the words stop that say what it is: before a clause, a conjunct, a comma, "such as", "including". */
+const endOfName = ({ tree }: ReadSentence, phrase: Phrase): number => {
+  const [, core] = tree.phrase(phrase.head, true);
+  let last = Math.min(phrase.last, phrase.first + 40);
+  for (let at = phrase.head + 1; at < last; at++) {
+    const { text, deprel, upos } = tree.token(at) as Token;
+    const late = upos === 'ADJ' && at > phrase.head && (tree.token(at) as Token).head < at;
+    if (
+      late ||
+      CLAUSES.includes(deprel) ||
+      /^(?:,|[-–—(]|such|including|who|which|that|while|and|to|into|with|by|during|after|before|over|against|without)$/.test(
+        text,
+      )
+    )
+      last = at;
+    else if (/^(?:VERB|AUX|PRON|SCONJ)$/.test(upos)) last = at;
+  }
+  while (last > phrase.head + 1 && /^(?:ADP|DET|CCONJ|PUNCT|ADV|ADJ|PART)$/.test(tree.token(last - 1)?.upos ?? ''))
+    last--;
+  return last - phrase.first > NAME_WORDS ? Math.min(last, Math.max(core, phrase.head + 1)) : last;
+};
+
 /** The words of a common noun phrase without article and late additions: "opposition groups in Zimbabwe". */
 const readableName = (annotation: Annotation, sentence: ReadSentence, phrase: Phrase): string => {
   const { tree } = sentence;
   let first = phrase.first;
-  let last = phrase.last;
-  const relative = tree.child(phrase.head, 'acl:relcl', 'acl', 'advcl');
-  if (relative !== undefined && relative > phrase.head) last = Math.min(last, tree.phrase(phrase.head, true)[1]);
+  let last = endOfName(sentence, phrase);
   while (first < phrase.head && /^(?:DET|PUNCT)$/.test(tree.token(first)?.upos ?? '')) first++;
   while (last - 1 > phrase.head && (tree.token(last - 1)?.upos === 'PUNCT' || tree.token(last - 1)?.xpos === 'POS'))
     last--;
@@ -69,9 +94,35 @@ const kindOf = (chain: readonly Phrase[], best: Phrase): ActorKind | undefined =
   );
 };
 
+/** "Someone", "third parties", "either side", "tomorrow's friend": whoever is meant, the words do not tell one from another. */
+const isNobody = (best: Phrase, { tree }: ReadSentence): boolean =>
+  best.form === 'nominal' &&
+  best.country === undefined &&
+  (isOneOfTwo(best, tree) || isOfAnAge(best, tree) || saysNobody(best, tree));
+
+/** "Today's friend", "tomorrow's opponent". */
+const isOfAnAge = (best: Phrase, tree: ReadSentence['tree']): boolean =>
+  /^(?:today|tomorrow|yesterday)$/i.test(tree.token(tree.child(best.head, 'nmod:poss') ?? -1)?.text ?? '');
+
+/** "Both governments", "neither side", where nothing before tells which. */
+const isOneOfTwo = (best: Phrase, tree: ReadSentence['tree']): boolean =>
+  /^(?:government|country|state|nation|party|side|leader|ministry|capital)$/.test(best.noun) &&
+  tree.children(best.head).some((child) => /^(?:both|either|neither|each|two)$/i.test(tree.token(child)?.text ?? ''));
+
+const EMPTY =
+  /^(?:third|opposite|other|key|own|warring|either|both|same|whole|entire|free|modern|some|any|every|each|no|all|a|an|the|its|their|his|her|our|my|your|two|these|those|this|that|such|certain)$/;
+
+const saysNobody = (best: Phrase, tree: ReadSentence['tree']): boolean =>
+  nounLists().nobody.has(best.noun) &&
+  tree.children(best.head).every((child) => {
+    const { text, deprel } = tree.token(child) as Token;
+    return child > best.head || deprel === 'case' || EMPTY.test(text.toLowerCase());
+  });
+
 /** Common nouns for places are only worth an actor when the text comes back to them. */
-const isWorthAnActor = (chain: readonly Phrase[], best: Phrase, kind: ActorKind): boolean => {
+const isWorthAnActor = (chain: readonly Phrase[], best: Phrase, kind: ActorKind, sentence: ReadSentence): boolean => {
   if (best.entry !== undefined || best.key !== undefined) return true;
+  if (isNobody(best, sentence)) return false;
   if (kind === 'place' || kind === 'state') return best.form === 'name' || chain.length > 1;
   return !chain.every((phrase) => phrase.form === 'nominal' && (phrase.rule === 'noun' || phrase.compound));
 };
@@ -83,8 +134,56 @@ const sectorOf = (chain: readonly Phrase[], best: Phrase): Sector | undefined =>
   if (best.entry?.sector !== undefined)
     return best.kind === 'person' ? (best.sector ?? best.entry.sector) : best.entry.sector;
   if (!OWN_SECTOR.has(best.sector)) return best.sector;
-  return chain.map(({ sector }) => sector).find((sector) => !OWN_SECTOR.has(sector)) ?? best.sector;
+  const sectors = chain.map(({ sector }) => sector);
+  return sectors.find((sector) => !OWN_SECTOR.has(sector)) ?? best.sector ?? sectors.find((one) => one !== undefined);
 };
+
+/**
+ * The chains, those together that count some of one group: "3,000 Russian soldiers" and "Russian troops" are the same
+ * forces as actors, though not the same men.
+ */
+const byIdentity = (annotation: Annotation, resolved: ResolvedPhrases): readonly (readonly Phrase[])[] => {
+  const chains: Phrase[][] = [];
+  const groups = new Map<string, Phrase[]>();
+  for (const whole of resolved.chains) {
+    const chain = whole.filter((phrase) => phrase.parts === undefined && !resolved.splits.has(phrase.index));
+    const key =
+      chain.find((one) => one.key !== undefined)?.key ??
+      chain.find((one) => one.group !== undefined)?.group ??
+      ownedGroup(annotation, resolved, chain)?.key;
+    const known = key === undefined ? undefined : groups.get(key);
+    if (known !== undefined) known.push(...chain);
+    else {
+      chains.push(chain);
+      if (key !== undefined) groups.set(key, chain);
+    }
+  }
+  for (const chain of chains) chain.sort((a, b) => a.index - b.index);
+  return chains;
+};
+
+/** "Its forces", "their ministers", once it is known whose: the same actor as "Russian forces". */
+const ownedGroup = (
+  annotation: Annotation,
+  { sentences, owners, context }: ResolvedPhrases,
+  chain: readonly Phrase[],
+): { readonly key: string; readonly name: string } | undefined => {
+  const owned = chain.find(
+    ({ index, kind, form, noun, key }) =>
+      form === 'nominal' &&
+      key === undefined &&
+      /^(?:group|people|organisation)$/.test(kind) &&
+      owners.has(index) &&
+      !nounLists().relational.has(noun),
+  );
+  const state = owned === undefined ? undefined : context.lexicon.entry(owners.get(owned.index) as string);
+  if (owned === undefined || state?.kind !== 'state') return undefined;
+  const own = readableName(annotation, sentences[owned.sentence] as ReadSentence, owned).replace(POSSESSIVE, '');
+  const key = owned.sector === 'MIL' ? 'mil' : slug(own);
+  return { key: `grp-${state.id.toLowerCase()}-${key}`, name: `${state.adjective ?? state.name} ${own}` };
+};
+
+const POSSESSIVE = /^(?:its|their|his|her|our|my|your)\s+(?:own\s+)?/i;
 
 export const actorLayer = (annotation: Annotation, resolved: ResolvedPhrases): ActorLayer => {
   const { sentences, context } = resolved;
@@ -93,18 +192,28 @@ export const actorLayer = (annotation: Annotation, resolved: ResolvedPhrases): A
   const taken = new Map<string, number>();
   const inferred = countryFromContext(resolved);
   const actorOf = new Map<number, string>();
-  for (const whole of resolved.chains) {
-    const chain = whole.filter((phrase) => phrase.parts === undefined && !resolved.splits.has(phrase.index));
+  const { relational } = nounLists();
+  for (const chain of byIdentity(annotation, resolved)) {
     const best = bestPhrase(chain);
     if (best === undefined) continue;
     const kind = kindOf(chain, best);
-    if (kind === undefined || !isWorthAnActor(chain, best, kind)) continue;
-    const name = nameOf(annotation, sentences, best, kind, context.lexicon.entry(best.country ?? ''));
-    const id = freshId(best, kind, name, taken);
+    if (kind === undefined || !isWorthAnActor(chain, best, kind, sentences[best.sentence] as ReadSentence)) continue;
+    // "Its allies": whose they are is known only now, and is not where they are from.
+    const owner = relational.has(best.noun) && best.form === 'nominal' ? resolved.owners.get(best.index) : undefined;
+    const owned =
+      best.key === undefined && best.group === undefined ? ownedGroup(annotation, resolved, [best]) : undefined;
+    const name =
+      owner === undefined
+        ? (owned?.name ?? nameOf(annotation, sentences, best, kind))
+        : relationName(best.noun, plural(sentences, best), context.lexicon.entry(owner)?.name ?? owner);
+    const id = freshId(best.key ?? best.group ?? owned?.key, kind, name, taken);
     const country =
       best.entry?.country ??
       chain.find((phrase) => phrase.country !== undefined)?.country ??
-      chain.map(({ index }) => resolved.owners.get(index)).find((one) => one !== undefined) ??
+      chain
+        .filter(({ noun }) => !relational.has(noun))
+        .map(({ index }) => resolved.owners.get(index))
+        .find((one) => one !== undefined) ??
       inferred(chain);
     const sector = sectorOf(chain, best);
     const own = chain
@@ -149,19 +258,18 @@ const withMentions = (actor: Actor, more: readonly Mention[] | undefined): Actor
         ),
       };
 
-const nameOf = (
-  annotation: Annotation,
-  sentences: readonly ReadSentence[],
-  best: Phrase,
-  kind: ActorKind,
-  _state: LexiconEntry | undefined,
-): string => {
+const nameOf = (annotation: Annotation, sentences: readonly ReadSentence[], best: Phrase, kind: ActorKind): string => {
   if (best.entry !== undefined && (kind !== 'place' || best.key === best.entry.id)) return best.entry.name;
   return best.name ?? readableName(annotation, sentences[best.sentence] as ReadSentence, best);
 };
 
-const freshId = (best: Phrase, kind: ActorKind, name: string, taken: Map<string, number>): string => {
-  const wanted = best.key ?? `${PREFIX[kind]}-${slug(name) || 'unnamed'}`;
+const plural = (sentences: readonly ReadSentence[], { sentence, head }: Phrase): string | undefined => {
+  const token = sentences[sentence]?.tree.token(head);
+  return token?.xpos.endsWith('S') ? token.text.toLowerCase() : undefined;
+};
+
+const freshId = (key: string | undefined, kind: ActorKind, name: string, taken: Map<string, number>): string => {
+  const wanted = key ?? `${PREFIX[kind]}-${slug(name) || 'unnamed'}`;
   const count = (taken.get(wanted) ?? 0) + 1;
   taken.set(wanted, count);
   return count === 1 ? wanted : `${wanted}-${count}`;

@@ -62,6 +62,15 @@ const belongsToLongerName = (tree: Tree, first: number, last: number, head: numb
   return tree.children(head).some((child) => tree.token(child)?.deprel === 'flat' && outside(child));
 };
 
+/** "Ministry of Foreign Affairs": what follows is its field, no body of that name. */
+const isField = (tree: Tree, first: number): boolean => {
+  const before = tree.token(first - 2)?.text.toLowerCase() ?? '';
+  return (
+    tree.token(first - 1)?.text.toLowerCase() === 'of' &&
+    /^(?:ministry|minister|department|secretary|office|bureau|committee|institute|faculty|school)$/.test(before)
+  );
+};
+
 const fits = (sense: NameSense, partOfLonger: boolean): boolean => !partOfLonger || sense.role === 'demonym';
 
 /** The names in a sentence, left to right, the longest first where they overlap. */
@@ -75,11 +84,19 @@ export const findNames = (tree: Tree, words: TextWords, lexicon: Lexicon): Found
       at++;
       continue;
     }
+    // "US Treasury" + "Department": the same body by its fuller name, which begins a word later.
+    const later = name.length > 1 ? firstFitting(tree, words, lexicon, at + 1, capitals) : undefined;
+    if (later !== undefined && later.length >= name.length && sameEntry(later.found, name.found)) {
+      at++;
+      continue;
+    }
     found.push(name.found);
     at += name.length;
   }
   return found;
 };
+
+const sameEntry = (a: FoundName, b: FoundName): boolean => a.senses[0]?.entry.id === b.senses[0]?.entry.id;
 
 const firstFitting = (
   tree: Tree,
@@ -94,7 +111,9 @@ const firstFitting = (
     if (!tagFits(tree.tokens, first, last, capitals)) continue;
     const head = headOf(tree.tokens, first, last);
     const partOfLonger = belongsToLongerName(tree, first, last, head);
-    const senses = match.senses.filter((sense) => fits(sense, partOfLonger));
+    const senses = match.senses.filter(
+      (sense) => fits(sense, partOfLonger) && !(sense.entry.kind === 'organisation' && isField(tree, first)),
+    );
     if (senses.length > 0) return { found: { first, last, head, senses }, length: match.length };
   }
   return undefined;

@@ -13,8 +13,10 @@ import {
 } from './nominal-phrase.ts';
 import { type NounClass, nounLists, singular } from './noun-classes.ts';
 import type { Pronouns } from './phrase.ts';
+import { relationName } from './relation-name.ts';
 
 const MANY: Pronouns = { he: false, she: false, it: false, they: true };
+const ANY: Pronouns = { he: true, she: true, it: true, they: true };
 const EITHER: Pronouns = { he: false, she: false, it: true, they: true };
 const ORGANISATIONS = new Set(
   (
@@ -33,6 +35,8 @@ type OfState = { readonly country: string };
 export const nominals = (desk: Desk, head: number): Draft[] => {
   const ofContent = desk.states(contentNoun(desk.tree, head));
   const states = ofContent.length > 0 ? ofContent : desk.states(head);
+  const owner = states[0];
+  if (owner !== undefined && isRelation(desk, head, owner.token)) return [relation(desk, head, owner.country)];
   const several = isPlural(desk.token(head)) || classOf(desk.tree, head)?.kind === 'group';
   if (states.length < 2 || !several) return [nominal(desk, head, states[0])];
   // The whole phrase for the first state, from its own word on for each other.
@@ -56,7 +60,7 @@ export const nominal = (desk: Desk, head: number, state?: OfState): Draft => {
     ...(desk.token(head).deprel === 'compound' ? { span: tree.phrase(head) } : {}),
   };
   const number = plural ? { pronouns: MANY } : {};
-  if (noun === undefined)
+  if (noun === undefined || isMass(desk, content, plural))
     return desk.draft(head, {
       ...base,
       ...number,
@@ -65,10 +69,79 @@ export const nominal = (desk: Desk, head: number, state?: OfState): Draft => {
     });
   if (noun.kind === 'time' || noun.kind === 'place')
     return desk.draft(head, { ...base, ...number, kind: noun.kind, rule: 'noun' });
+  const whole = noun.kind === 'state' && !plural ? stateItself(desk, head, state) : undefined;
+  if (whole !== undefined) return desk.draft(head, { ...base, ...whole });
   if (noun.kind === 'state')
     return desk.draft(head, { ...base, ...number, kind: plural ? 'people' : 'state', sector: 'GOV', rule: 'noun' });
   const common: Common = { ...base, head, content, word, plural, noun, country: state?.country };
   return noun.kind === 'group' || plural ? group(desk, common) : person(desk, common);
+};
+
+/** Demonyms that say of whom a partisan is, not for or against whom: "Russian critics". */
+const STANCE = /^(?:opponent|critic|supporter|backer|sympathi[sz]er|challenger|detractor|donor|client)$/;
+
+/** "U.S. adversaries", "Russia's allies": named by how they stand to a state, and of others. */
+const isRelation = (desk: Desk, head: number, owner: number): boolean => {
+  const content = contentNoun(desk.tree, head);
+  const word = singular(desk.token(content).lemma);
+  if (!nounLists().relational.has(word)) return false;
+  const { deprel, head: governor } = desk.token(owner);
+  if (governor !== content && governor !== head) return false;
+  if (STANCE.test(word)) return deprel === 'nmod:poss' || desk.tree.preposition(owner) === 'of';
+  return deprel !== 'nmod' || desk.tree.preposition(owner) === 'of';
+};
+
+const relation = (desk: Desk, head: number, country: string): Draft => {
+  const content = contentNoun(desk.tree, head);
+  const plural = isPlural(desk.token(head)) || isPlural(desk.token(content));
+  const state = desk.context.lexicon.entry(country);
+  const common = { form: 'nominal', noun: singular(desk.token(content).lemma), rule: 'noun of a relation' } as const;
+  // One ally may be a state, a firm or a man: what it is, only a link can tell.
+  if (!plural || state === undefined) return desk.draft(head, { ...common, kind: 'thing', pronouns: ANY });
+  const text = desk.token(content).text.toLowerCase();
+  return desk.draft(head, {
+    ...common,
+    kind: 'people',
+    pronouns: MANY,
+    key: `grp-${slug(text)}-of-${country.toLowerCase()}`,
+    name: relationName(common.noun, text, state.name),
+  });
+};
+
+const ITSELF = /^(?:country|nation|state|republic|kingdom|homeland|superpower)$/;
+
+/** "The U.S. homeland", "the Russian state": the state itself. "A Baltic state", "China's neighbour" are not. */
+const stateItself = (desk: Desk, head: number, state: OfState | undefined) => {
+  const entry = state === undefined ? undefined : desk.context.lexicon.entry(state.country);
+  if (entry?.kind !== 'state' || !ITSELF.test(singular(desk.token(head).lemma))) return undefined;
+  if (desk.tree.child(head, 'nummod', 'compound') !== undefined && !namesState(desk, head)) return undefined;
+  if (isNotTheHolder(desk.tree, head) || !namesState(desk, head)) return undefined;
+  return { kind: 'state', sector: 'GOV', entry, key: entry.id, country: entry.id, rule: 'state by its noun' } as const;
+};
+
+const namesState = (desk: Desk, head: number): boolean =>
+  desk.tree
+    .children(head)
+    .some((child) => /^(?:amod|compound|nmod:poss)$/.test(desk.token(child).deprel) && desk.meanings.has(child));
+
+const MASS = /^(?:force|business|authority|power|service|resistance|leadership|intelligence|office)$/;
+
+/** "Enters into force", "its own business", "intelligence on both": a noun of a body that means a thing here. */
+const isMass = (desk: Desk, content: number, plural: boolean): boolean => {
+  if (plural || !MASS.test(singular(desk.token(content).lemma))) return false;
+  const { tree } = desk;
+  const determined = tree
+    .children(content)
+    .some((child) => desk.token(child).deprel === 'det' || desk.token(child).upos === 'PROPN');
+  if (determined || desk.stateTokens().has(content - 1)) return false;
+  return !tree
+    .children(content)
+    .some(
+      (child) =>
+        /^(?:amod|compound|nmod:poss)$/.test(desk.token(child).deprel) &&
+        !/^(?:own|sheer|brute)$/i.test(desk.token(child).text) &&
+        desk.token(child).upos !== 'PRON',
+    );
 };
 
 interface Common {
@@ -119,23 +192,59 @@ const groupIdentity = (
   { head, content, word }: Common,
   state: LexiconEntry | undefined,
   sector: Sector | undefined,
-): { key?: string; name?: string } => {
+): { key?: string; group?: string; name?: string } => {
   const { tree } = desk;
-  if (state === undefined || isNotTheHolder(tree, head)) return {};
+  if (state === undefined || isOther(desk, head)) return {};
+  // "People in Ukraine" may be from anywhere.
+  if (GENERAL.test(word) && tree.children(content).some((child) => tree.preposition(child) === 'in')) return {};
   if (tree.children(content).some((child) => LED_BY.test(desk.token(child).text))) return {};
-  if (tree.child(head, 'nummod') !== undefined || tree.child(content, 'nummod') !== undefined) return {};
   const adjective = state.adjective ?? state.name;
-  const { text } = desk.token(content);
-  if (sector === 'MIL')
-    return { key: `grp-${state.id.toLowerCase()}-mil`, name: `${adjective} ${word === 'military' ? word : text}` };
-  const [first] = tree.phrase(content, true);
-  const before = tree.tokens
-    .slice(first, content)
-    .filter(({ upos, deprel }) => /^(?:NOUN|PROPN|ADJ)$/.test(upos) && deprel !== 'nmod:poss')
-    .map((token) => token.text)
-    .filter((one) => !desk.isStateWord(one));
-  const own = [...before, text].join(' ');
-  return { key: `grp-${state.id.toLowerCase()}-${slug(own)}`, name: `${adjective} ${own}` };
+  const own = ownWords(desk, content, word).join(' ');
+  const name = `${adjective} ${own}`;
+  const key = `grp-${state.id.toLowerCase()}-${sector === 'MIL' ? 'mil' : slug(own)}`;
+  const counted = tree.child(head, 'nummod') !== undefined || tree.child(content, 'nummod') !== undefined;
+  return counted || head !== content ? { group: key, name } : { key, name };
+};
+
+const GENERAL = /^(?:people|person|man|woman|child|member|individual|family)$/;
+
+/** "Former ministers", "a delegation": none of the standing body; "some troops" are. */
+const isOther = (desk: Desk, head: number): boolean =>
+  isNotTheHolder(desk.tree, head) &&
+  !desk.tree
+    .children(head)
+    .every((child) => !/^(?:an?|former|ex|late|future|any|no|each|every|another)$/i.test(desk.token(child).text));
+
+/** The words of a group's phrase that say what it is: "foreign ministry", without its state, its number or its praise. */
+const ownWords = (desk: Desk, content: number, word: string): string[] => {
+  const [first] = desk.tree.phrase(content, true);
+  const states = desk.stateTokens();
+  const before: string[] = [];
+  for (let at = first; at < content; at++) {
+    const { upos, deprel, text } = desk.token(at);
+    if (!/^(?:NOUN|PROPN|ADJ)$/.test(upos) || deprel === 'nmod:poss' || states.has(at)) continue;
+    if (!COUNTING.test(text)) before.push(text);
+  }
+  const text = desk.token(content).text;
+  const own = [...before, text];
+  const field = MINISTRY_OF.exec(own.length === 1 && word === 'ministry' ? afterOf(desk, content) : '')?.[1];
+  const all = field === undefined ? own : [...field.toLowerCase().split(' '), 'ministry'];
+  return all.map((one) => (/^\p{Lu}\p{Ll}/u.test(one) ? one.toLowerCase() : one)).map((one) => SPELLING[one] ?? one);
+};
+
+const COUNTING =
+  /^(?:many|more|most|few|fewer|several|other|such|same|own|new|top|senior|some|numerous|key|various|additional|certain|western|eastern|least|about)$/i;
+const MINISTRY_OF = /^of\s+(.+?)(?:\s+affairs)?$/i;
+const SPELLING: Readonly<Record<string, string>> = { defense: 'defence' };
+
+const afterOf = (desk: Desk, content: number): string => {
+  const of = desk.tree
+    .children(content)
+    .find((child) => child > content && desk.token(child).deprel === 'nmod' && desk.tree.preposition(child) === 'of');
+  if (of === undefined || desk.stateTokens().has(of)) return '';
+  const [first, last] = desk.tree.phrase(of, true);
+  const words = desk.tree.tokens.slice(first, last).map(({ text }) => text);
+  return words.length > 3 ? '' : `of ${words.join(' ')}`;
 };
 
 const person = (desk: Desk, common: Common): Draft => {
@@ -145,7 +254,7 @@ const person = (desk: Desk, common: Common): Draft => {
   const found = officeIn(desk.sentence.words, lexicon, ...tree.phrase(head, true), country);
   const office = found !== undefined && found.first <= head && head < found.last ? found.office : undefined;
   const holder =
-    office === undefined || country === undefined || isNotTheHolder(tree, head)
+    office === undefined || country === undefined || day === null || isNotTheHolder(tree, head)
       ? undefined
       : holderOf(lexicon, country, office, day);
   if (holder !== undefined && office !== undefined)

@@ -16,6 +16,9 @@ interface NounData {
   readonly state: Lists;
   readonly place: Lists;
   readonly time: Lists;
+  readonly relational: string;
+  readonly nobody: string;
+  readonly local: string;
   readonly parts: string;
   readonly 'name-heads': Lists;
   readonly 'place-heads': string;
@@ -49,6 +52,9 @@ const build = () => {
       ...classes(data.group, 'group'),
       ...classes(data.person, 'person'),
     ]),
+    relational: set(data.relational),
+    nobody: set(data.nobody),
+    local: set(data.local),
     parts: set(data.parts),
     nameHeads: new Map(
       Object.entries(data['name-heads'])

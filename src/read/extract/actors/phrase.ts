@@ -38,6 +38,11 @@ export interface Phrase {
   readonly entry?: LexiconEntry;
   /** Phrases with the same key are the same actor. */
   readonly key?: string;
+  /**
+   * Key of the wider group that the phrase counts some of: "3,000 Russian soldiers" are not "Russian soldiers", but as
+   * actors they are the same forces.
+   */
+  readonly group?: string;
   /** A readable name, for actors that no lexicon knows. */
   readonly name?: string;
   readonly country?: string;

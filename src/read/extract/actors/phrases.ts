@@ -41,7 +41,7 @@ const isPhraseHead = (desk: Desk, index: number): boolean => {
   const { upos, deprel, text } = desk.token(index);
   if (NOT_HEADS.has(deprel)) return false;
   if (upos === 'NOUN') return !isIdiom(desk, index) && !isPlainCompound(desk, index);
-  if (upos !== 'PROPN') return false;
+  if (upos !== 'PROPN' || (deprel === 'compound' && !/^[\p{Lu}\p{N}]/u.test(text))) return false;
   return deprel !== 'compound' || (desk.tree.head(index)?.upos === 'NOUN' && !MONTH.test(text));
 };
 

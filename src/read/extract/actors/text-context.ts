@@ -20,6 +20,8 @@ export interface TextContext extends PersonContext {
   readonly lexicon: Lexicon;
   /** Ids of places in the United States named besides a "Georgia", and the like: entry ids of all unambiguous names. */
   readonly entries: ReadonlySet<string>;
+  /** For bodies whose name several states have, by the first one's id: the state that the text gives with it somewhere. */
+  readonly homes: ReadonlyMap<string, string>;
   /** What unknown names turned out to be where their own words or place tell: word, lower case → kind. */
   readonly evidence: ReadonlyMap<string, NameGuess>;
 }
@@ -53,6 +55,24 @@ const nameEvidence = (sentences: readonly ReadSentence[]): Map<string, NameGuess
   );
 };
 
+/** "South Korea's Joint Chiefs of Staff" once: then "the Joint Chiefs" are those. */
+const homesOf = (sentences: readonly ReadSentence[]): Map<string, string> => {
+  const homes = new Map<string, string>();
+  for (const { tree, names, nameAt } of sentences)
+    for (const { head, senses } of names) {
+      const bodies = senses.filter(({ entry }) => entry.kind === 'organisation');
+      const first = bodies[0]?.entry;
+      if (first === undefined || bodies.length < 2 || homes.has(first.id)) continue;
+      for (const child of tree.children(head)) {
+        const country = nameAt.get(child)?.senses.find(({ entry }) => entry.kind !== 'person')?.entry.country;
+        if (country === undefined || !bodies.some(({ entry }) => entry.country === country)) continue;
+        homes.set(first.id, country);
+        break;
+      }
+    }
+  return homes;
+};
+
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 
 export const textContext = (
@@ -80,6 +100,7 @@ export const textContext = (
     countries,
     named,
     entries,
+    homes: homesOf(sentences),
     evidence: nameEvidence(sentences),
   };
 };

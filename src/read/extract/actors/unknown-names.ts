@@ -99,12 +99,50 @@ export const guessName = (tree: Tree, head: number, capitals: boolean): NameGues
   if (headSector !== undefined && tree.children(head).length > 0)
     return { kind: 'organisation', sector: headSector, rule: 'name head' };
   if (lists.placeHeads.has(headWord) && tree.children(head).length > 0) return { kind: 'place', rule: 'name head' };
+  if (isField(tree, head)) return { kind: 'thing', rule: 'field of a body' };
+  if (isDesignation(tree, head)) return { kind: 'thing', rule: 'designation' };
+  const article = tree.children(head).some((child) => child < head && /^the$/i.test(tree.token(child)?.text ?? ''));
   const noun = words.length === 1 ? nounClass(headWord) : undefined;
   if (noun?.kind === 'place' || noun?.kind === 'time') return { kind: noun.kind, rule: 'noun in capitals' };
   if (words.length === 1 && !capitals && ACRONYM.test(headToken.text)) return { kind: 'organisation', rule: 'acronym' };
   if (headToken.deprel === 'nsubj' && SPEECH.has(tree.head(head)?.lemma ?? '')) return person('speaks');
   if (tree.child(head, 'flat') !== undefined && words.length > 1 && words.length < 5)
     return person('two capitalised words');
-  if (LOCATIVE.has(tree.preposition(head)) || PLACE_ENDING.test(last)) return { kind: 'place', rule: 'place' };
-  return { kind: words.length > 1 ? 'thing' : 'person', rule: 'capitalised' };
+  if (LOCATIVE.has(tree.preposition(head)) || PLACE_ENDING.test(last) || liesSomewhere(tree, head))
+    return { kind: 'place', rule: 'place' };
+  if (headToken.deprel === 'compound' && !namesPerson(tree, headToken.head))
+    return { kind: 'thing', rule: 'before a noun' };
+  // "The Angara": no person.
+  return { kind: words.length > 1 || article ? 'thing' : 'person', rule: 'capitalised' };
+};
+
+/** "Ministry of Public Works". */
+const isField = (tree: Tree, head: number): boolean => {
+  const token = tree.token(head) as Token;
+  return (
+    token.deprel === 'nmod' &&
+    tree.preposition(head) === 'of' &&
+    /^(?:Ministry|Minister|Department|Secretary|Bureau|Committee)$/.test(tree.head(head)?.text ?? '')
+  );
+};
+
+/** "Hwasong-17", "Su-35", "Resolution 2397": a name with a number is a model, a document or a flight. */
+const isDesignation = (tree: Tree, head: number): boolean => {
+  const [next, after] = [tree.token(head + 1), tree.token(head + 2)];
+  if (next === undefined) return false;
+  if (next.upos === 'NUM' && next.head === head) return true;
+  const joined = /^[-–]$/.test(next.text) && next.start === tree.token(head)?.end;
+  return joined && after !== undefined && /^\d/.test(after.text);
+};
+
+/** "Dunay in Russia's Far East": what lies in a place is a place; "Smith of Ohio" is not. */
+const liesSomewhere = (tree: Tree, head: number): boolean =>
+  tree.children(head).some((child) => {
+    const { deprel, upos } = tree.token(child) as Token;
+    return child > head && deprel === 'nmod' && upos === 'PROPN' && LOCATIVE.has(tree.preposition(child));
+  });
+
+const namesPerson = (tree: Tree, noun: number): boolean => {
+  const token = tree.token(noun);
+  return token === undefined || token.upos === 'PROPN' || nounClass(token.lemma)?.kind === 'person';
 };

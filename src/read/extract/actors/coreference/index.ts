@@ -1,4 +1,6 @@
+import type { Lexicon, LexiconEntry } from '../../../../lexicon/index.ts';
 import type { Token } from '../../../annotate/index.ts';
+import { isGovernment } from '../nominal-phrase.ts';
 import type { Phrase } from '../phrase.ts';
 import { type PronounForm, pronounForm } from '../pronoun-phrase.ts';
 import type { ReadSentence, TextContext } from '../text-context.ts';
@@ -100,9 +102,21 @@ const nominal = (
   const country = phrase.country ?? countryOfOwner(phrase, sentences, clusters, history);
   if (phrase.country === undefined && country !== undefined) {
     owners.set(phrase.index, country);
+    const state = isGovernment(phrase.noun) ? history.recent.findLast(({ entry }) => entry?.id === country) : undefined;
+    if (state !== undefined && clusters.fit(phrase, state)) {
+      clusters.link(phrase, state, 'government of a state');
+      return;
+    }
     const holder = heldBy(phrase, country, history, context);
     if (holder !== undefined) {
       clusters.link(phrase, holder, 'office at the day of the text');
+      return;
+    }
+  }
+  if (context.day === null && phrase.country !== undefined) {
+    const named = heldBy(phrase, phrase.country, history, context);
+    if (named !== undefined && clusters.fit(phrase, named)) {
+      clusters.link(phrase, named, 'office held by somebody named');
       return;
     }
   }
@@ -136,10 +150,23 @@ const heldBy = (
   { lexicon, day }: TextContext,
 ): Phrase | undefined => {
   if (phrase.kind !== 'person' || phrase.office === undefined) return undefined;
+  // In a text without a date whoever it names that has held the office: today's holder may be another.
+  if (day === null) return history.recent.findLast((one) => hasHeld(one.entry, country, phrase.office, lexicon));
   const holder =
     (phrase.office === 'leader' ? lexicon.leader(country, day) : undefined) ??
     lexicon.holders(country, phrase.office, day)[0];
   return holder === undefined ? undefined : history.recent.findLast((one) => one.entry?.id === holder.id);
+};
+
+const hasHeld = (
+  person: LexiconEntry | undefined,
+  country: string,
+  office: string | undefined,
+  lexicon: Lexicon,
+): boolean => {
+  if (person?.kind !== 'person' || person.country !== country) return false;
+  const lead = lexicon.entry(country)?.lead;
+  return (person.terms ?? []).some((term) => term.office === office || (office === 'leader' && term.office === lead));
 };
 
 const thirdPerson = (
