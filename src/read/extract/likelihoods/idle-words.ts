@@ -4,7 +4,7 @@ import type { AnnotatedSentence, Token } from '../../annotate/annotation.ts';
 // Words that look like estimates and weigh nothing: permission, ability, names of things.
 
 const LIKELY_THINGS =
-  /^(?:likely|probable)\s(?:voters?|story|cause)\b|^unlikely\s(?:\p{L}+\s)?(?:hero(?:es|ine)?|alliances?|all(?:y|ies)|partners?|partnership|couple|pair(?:ing)?|friends?|friendship|source|duo|place|star|venue|setting|coalition|bedfellows?|champion|candidate)\b/iu;
+  /^(?:most\s|more\s)?(?:likely|probable)\s(?:voters?|story|cause|lads?)\b|^unlikely\s(?:\p{L}+\s)?(?:hero(?:es|ine)?|alliances?|all(?:y|ies)|partners?|partnership|couple|pair(?:ing)?|friends?|friendship|source|duo|place|star|venue|setting|coalition|bedfellows?|champion|candidate)\b/iu;
 const SET_PHRASE =
   /\b(?:as\s\w+\sas|if|whenever|wherever|where|when|everything|every|how|best|worst|first|greatest|make|makes|made|making|be)\s(?:it\s)?$/i;
 
@@ -40,6 +40,21 @@ const STATES = new Set([
   'die',
 ]);
 
+const COGNITION = new Set([
+  'wonder',
+  'recall',
+  'remember',
+  'notice',
+  'ask',
+  'see',
+  'hear',
+  'like',
+  'believe',
+  'expect',
+  'wish',
+  'get',
+]);
+
 interface Modal {
   readonly token: Token;
   readonly next: Token | undefined;
@@ -69,12 +84,12 @@ const modalAt = ({ tokens }: AnnotatedSentence, start: number): Modal | undefine
 const isAbility = (text: string, sentence: AnnotatedSentence, { next, verb, first, subject }: Modal): boolean => {
   if (next === undefined || next.upos === 'PUNCT') return true;
   const behind = text.slice(next.start, sentence.end);
-  if (/^no longer\b/i.test(behind)) return true;
+  if (/^(?:no longer|hardly|scarcely)\b/i.test(behind)) return true;
   if (first && subject?.text.toLowerCase() === 'you') return true;
   return (
     verb !== undefined &&
     PERCEPTION.has(verb.lemma) &&
-    /^(?:I|we|they|he|she|you|residents?|witness(?:es)?|people|reporters?|journalists?)$/i.test(subject?.text ?? '')
+    /^(?:I|we|they|he|she|you|one|residents?|witness(?:es)?|people|reporters?|journalists?)$/i.test(subject?.text ?? '')
   );
 };
 
@@ -84,9 +99,10 @@ const isPermission = (text: string, sentence: AnnotatedSentence, modal: Modal): 
   // "May the dead rest in peace."
   if (first) return !words.trimEnd().endsWith('?');
   if (verb === undefined || STATES.has(verb.lemma)) return false;
+  if (subject?.text.toLowerCase() === 'you') return !COGNITION.has(verb.lemma);
   if (subjectDeterminer === 'no' || LEGAL_FRAME.test(words)) return true;
   if (!PERMITTED.has(verb.lemma)) return false;
-  return subject?.text.toLowerCase() === 'you' || (ROLES.has(subject?.lemma ?? '') && subjectDeterminer !== 'some');
+  return ROLES.has(subject?.lemma ?? '') && subjectDeterminer !== 'some';
 };
 
 const isInfinitiveNext = ({ tokens }: AnnotatedSentence, end: number): boolean => {
@@ -94,6 +110,10 @@ const isInfinitiveNext = ({ tokens }: AnnotatedSentence, end: number): boolean =
   const verb = tokens.slice(at + 1, at + 4).find(({ upos }) => upos !== 'ADV');
   return tokens[at]?.text.toLowerCase() === 'to' && (verb?.xpos === 'VB' || verb?.upos === 'AUX');
 };
+
+/** "The possible sale" estimates, "the possible" alone names a thing. */
+const isNameNext = ({ tokens }: AnnotatedSentence, end: number): boolean =>
+  /^(?:NOUN|PROPN|ADJ|VERB)$/.test(tokens.find((token) => token.start >= end)?.upos ?? '');
 
 /** Whether the words estimate nothing where they stand. */
 export const isIdle = (
@@ -111,6 +131,8 @@ export const isIdle = (
   }
   if (form !== 'adjective') return false;
   const phrase = text.slice(start, end);
+  if (/^possible$/i.test(phrase) && /\bthe\s$/i.test(text.slice(0, start).slice(-4)) && !isNameNext(sentence, end))
+    return true;
   if (
     /(?:certain|sure|bound)$/i.test(phrase) &&
     /^\sto\s/.test(text.slice(end, sentence.end)) &&

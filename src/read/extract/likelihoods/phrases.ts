@@ -77,7 +77,7 @@ export const PHRASES: readonly LikelihoodPhrase[] = [
   { pattern: `more likely than not|more than likely`, band: null, form: 'adverb' },
   { pattern: `(?:about |roughly )?as likely as not`, band: ICD203['roughly even chance'], form: 'adjective' },
   {
-    pattern: `(?:increasingly|more|less|as|equally|however|so|too|least|most) (?:un)?likely`,
+    pattern: `(?:increasingly|more|less|as|equally|however|so|too|least|most) (?:(?:un)?likely|(?:im)?probable)`,
     band: null,
     form: 'adjective',
   },
@@ -144,7 +144,7 @@ export const PHRASES: readonly LikelihoodPhrase[] = [
   },
   { pattern: `out of the question|not to be (?:excluded|ruled out)|on the cards`, band: null, form: 'adjective' },
   {
-    pattern: `(?:the )?(?:chances|odds) are(?= that\\b)|(?:the )?odds (?:are (?:against|in favou?r of|on)|favou?r)`,
+    pattern: `(?:the )?(?:chances|odds)(?: (?:of|that) [^.,;:]{1,60}?)? (?:are|were|is|at) (?:now |still )?(?:no )?(?:better|worse|less|more) than even|(?:the )?(?:likelihood|probability|danger) is(?= that\\b)|(?:the )?(?:chances|odds) are(?= that\\b)|(?:the )?odds (?:are (?:against|in favou?r of|on)|favou?r)`,
     band: null,
     form: 'verb',
   },
@@ -161,7 +161,7 @@ export const PHRASES: readonly LikelihoodPhrase[] = [
   { pattern: `possibly|perhaps|maybe|conceivably|potentially|presumably|plausibly`, band: null, form: 'adverb' },
   { pattern: `(?:(?:a|the) )?(?:possibility|likelihood|probability)(?= (?:that|of)\\b)`, band: null, form: 'noun' },
   {
-    pattern: `may or may not|(?:may|might)(?: (?:well|also|even|still|yet|eventually|soon|ultimately|now|instead))?(?: not|n['’]t)?|could(?: (?:well|also|even|still|yet|eventually|soon|ultimately|now|instead))?(?! not|n['’]t)`,
+    pattern: `may,? or may not|(?:may|might)(?: (?:well|also|even|still|yet|eventually|soon|ultimately|now|instead))?(?: not|n['’]t)?|could(?: (?:well|also|even|still|yet|eventually|soon|ultimately|now|instead))?(?! not|n['’]t)`,
     band: null,
     form: 'modal',
   },

@@ -24,7 +24,7 @@ const TEENS = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eig
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const SCALE = 'hundred|thousand|million|billion|trillion|dozen|lakh|crore';
 const WORD = `(?:(?:${TENS})(?:[-\\s](?:${ONES})\\b|(?![-\\s](?:${ONES})\\b))|${TEENS}|${ONES}|zero)`;
-const IN_WORDS = `(?:(?:half an?|an?|${WORD}|several|a few|a couple)[\\s-]+(?:and a half[\\s-]+)?(?:${SCALE})(?:(?:[\\s-]+(?:and[\\s-]+)?)(?:${WORD}|${SCALE}))*|${WORD}(?:\\s+and\\s+a\\s+half)?(?:[\\s-]+(?:${SCALE}))*|a couple(?: of)?|half a dozen)`;
+const IN_WORDS = `(?:(?:an?|one|three)[\\s-]quarters?\\s+of\\s+an?\\s+(?:million|billion|trillion)|(?:half an?|an?|${WORD}|several|a few|a couple)[\\s-]+(?:and a half[\\s-]+)?(?:${SCALE})(?:(?:[\\s-]+(?:and[\\s-]+)?)(?:${WORD}|${SCALE}))*|${WORD}(?:\\s+and\\s+a\\s+half)?(?:[\\s-]+(?:${SCALE}))*|a couple(?: of)?|half a dozen)`;
 const PLURAL_SCALE =
   '(?:(?:tens|dozens|scores|hundreds|thousands|millions|billions)(?:\\s+of\\s+(?:thousands|millions|billions|trillions))*)';
 
@@ -88,11 +88,16 @@ const parseAmount = (text: string): Amount => {
   const words = text.toLowerCase().replace(/\s+/g, ' ');
   if (/^(?:several|a few)\b/.test(words)) {
     return {
-      value: VAGUE_FACTOR * parseNumber(words.replace(/^(?:several|a few)\s/, 'one ')),
+      value: VAGUE_FACTOR * parseNumber(words.replace(/^(?:several|a few)[\s-]/, 'one ')),
       magnitude: 1,
       currency: undefined,
       vague: true,
     };
+  }
+  const quarters = /^(a|one|three)[\s-]quarters? of an? (\S+)$/.exec(words);
+  if (quarters) {
+    const value = (quarters[1] === 'three' ? 0.75 : 0.25) * parseNumber(`one ${quarters[2]}`);
+    return { value, magnitude: 1, currency: undefined, vague: false };
   }
   if (/^a couple(?: of)?$/.test(words)) return { value: 2, magnitude: 1, currency: undefined, vague: false };
   if (words.startsWith('a couple '))

@@ -190,7 +190,7 @@ const PER_WORDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 const PER =
-  /^\s*(?:(?:per|an?|each|every|\/)\s?(second|minute|hour|day|night|week|month|quarter|year|person|capita|barrel|ton|tonne|litre|liter|gallon|head|household|unit|share|ounce|gram|kilo|kilogram|kg|mile|kilomet(?:er|re)|km|passenger|seat|vote|voter|head|pupil|student|patient|family|soldier|troop|tank|drone|transit|ship|vessel|voyage|flight|missile|shell|round)\b(?!\s+(?:ago|earlier|later|before|after|from|old|of\s+(?!oil|gas)))|(annually|yearly|monthly|weekly|daily|hourly)\b)/i;
+  /^\s*(?:(?:(?:per|an?|each|every)\s|\/\s?)(second|minute|hour|day|night|week|month|quarter|year|person|capita|barrel|ton|tonne|litre|liter|gallon|head|household|unit|share|ounce|gram|kilo|kilogram|kg|mile|kilomet(?:er|re)|km|passenger|seat|vote|voter|head|pupil|student|patient|family|soldier|troop|tank|drone|transit|ship|vessel|voyage|flight|missile|shell|round)\b(?!\s+(?:ago|earlier|later|before|after|from|old|of\s+(?!oil|gas)))|(annually|yearly|monthly|weekly|daily|hourly)\b)/i;
 
 /** What a rate is per, from the text behind the quantity, with how far it reaches. */
 export const perBehind = (after: string): { readonly per: string; readonly length: number } | undefined => {

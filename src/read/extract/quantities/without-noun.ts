@@ -26,6 +26,7 @@ const isVerbNext = (sentence: AnnotatedSentence, end: number): boolean => {
 export const countsPersons = (text: string, phrase: NumberPhrase, sentence: AnnotatedSentence): boolean => {
   const before = text.slice(sentence.start, phrase.figure);
   const behind = text.slice(phrase.end, sentence.end);
+  if (/\bof\s(?:which|whom|them|these|those)\b[^,;]{0,24}$/i.test(before)) return false;
   if (HARMED_BEHIND.test(behind)) return true;
   if (HARMED.test(before) && NOTHING_BEHIND.test(behind)) return true;
   if (LEFT.test(before) && /^\s+(?:dead|wounded|injured|homeless|missing)\b/i.test(behind)) return true;
@@ -42,10 +43,8 @@ const CLAUSE_ENDS = /^\s*(?:[.;!?)”"’]|,\s|$|and\s(?:the|a|an|another)\b)/i;
  */
 export const mayShareNounBefore = (text: string, phrase: NumberPhrase, sentence: AnnotatedSentence): boolean => {
   const figure = text.slice(phrase.figure, phrase.end);
-  if (
-    YEAR_LIKE.test(figure) ||
-    /\b(?:in|by|to|since|until|no\.?|number|and)\s$/i.test(text.slice(sentence.start, phrase.figure))
-  )
-    return false;
-  return CLAUSE_ENDS.test(text.slice(phrase.end, sentence.end)) || isVerbNext(sentence, phrase.end);
+  const before = text.slice(sentence.start, phrase.figure);
+  if (YEAR_LIKE.test(figure) || /\b(?:in|by|to|since|until|no\.?|number)\s$/i.test(before)) return false;
+  if (isVerbNext(sentence, phrase.end)) return true;
+  return !/\band\s$/i.test(before) && CLAUSE_ENDS.test(text.slice(phrase.end, sentence.end));
 };
