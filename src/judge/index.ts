@@ -1,3 +1,9 @@
+export { anchorQuestion, type CitedDocument } from './exchange/anchor.ts';
+export type { MatrixFile, QuestionFile, ReadQuestion } from './exchange/question-file.ts';
+export { readQuestionCsv } from './exchange/read-csv.ts';
+export { readQuestionYaml } from './exchange/read-yaml.ts';
+export { writeQuestionCsv } from './exchange/write-csv.ts';
+export { writeQuestionYaml } from './exchange/write-yaml.ts';
 export { type CalibrationSoFar, calibrationSoFar } from './forecasts/calibration-so-far.ts';
 export {
   type BrierParts,
@@ -14,3 +20,25 @@ export {
   type TrackRecordOptions,
   trackRecord,
 } from './forecasts/track-record.ts';
+export {
+  type EvidenceScore,
+  type HypothesisScore,
+  type ScoreOptions,
+  type Scores,
+  scoreMatrix,
+} from './hypotheses/scores.ts';
+export { type DropOne, type Overturn, type Sensitivity, type Swing, sensitivityOf } from './hypotheses/sensitivity.ts';
+export {
+  newAssessment,
+  newQuestion,
+  withChangedEvidence,
+  withEvidence,
+  withHypothesis,
+  withOwnPriors,
+  withoutPart,
+  withPriors,
+  withRatings,
+} from './question/change.ts';
+export { assessmentEdits, type Edit, questionEdits } from './question/edits.ts';
+export { matrixOf } from './question/matrix.ts';
+export type { Problem } from './question/problem.ts';

@@ -1,4 +1,5 @@
 export * from './built-module.ts';
+export * from './did-you-mean.ts';
 export * from './document.ts';
 export { ERRORS, type ErrorCode, type ErrorEntry } from './errors/registry.ts';
 export { type ErrorPlace, formatPlace, WatchfloorError } from './errors/watchfloor-error.ts';

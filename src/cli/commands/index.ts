@@ -23,6 +23,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./brief.ts'),
   },
   {
+    name: 'judge',
+    summary: 'weigh hypotheses against evidence: matrix, four scores, what moves them, suggestions, report',
+    load: () => import('./judge.ts'),
+  },
+  {
     name: 'play',
     summary: 'play a scenario: thousands of seeded runs, what drives the outcome, what tells futures apart',
     load: () => import('./play.ts'),
