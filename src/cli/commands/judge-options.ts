@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Problem } from '../../app/judge-exchange.ts';
 import { WatchfloorError } from '../../model/index.ts';
-import { colour, note } from '../terminal.ts';
+import { note } from '../terminal.ts';
 
 export interface InCase {
   readonly case: string;
@@ -71,5 +71,3 @@ export const reportProblems = (file: string, problems: readonly Problem[]): bool
   }
   return problems.some(({ severity }) => severity === 'error');
 };
-
-export const heading = (text: string): string => colour.bold(text);
