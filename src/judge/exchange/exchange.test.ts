@@ -20,9 +20,13 @@ import {
   writeQuestionYaml,
 } from '../index.ts';
 
+type Compact<T> = { [Key in keyof T as undefined extends T[Key] ? never : Key]: T[Key] } & {
+  [Key in keyof T as undefined extends T[Key] ? Key : never]?: Exclude<T[Key], undefined>;
+};
+
 /** Without keys whose value is undefined: absent, as a file has it. */
-const compact = <T extends object>(value: T): T =>
-  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
+const compact = <T extends object>(value: T): Compact<T> =>
+  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Compact<T>;
 
 const words = fc
   .oneof(
