@@ -4,17 +4,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openLexicon } from '../../src/lexicon/index.ts';
-import { type AnnotatedSentence, type Annotation, createAnnotator } from '../../src/read/annotate/index.ts';
+import {
+  type AnnotatedSentence,
+  type Annotation,
+  type Annotator,
+  createAnnotator,
+} from '../../src/read/annotate/index.ts';
 import { type ActorContext, findActors, resolvePhrases } from '../../src/read/extract/actors/index.ts';
 import { readConllu } from '../gold/conllu.ts';
 import { type CorefMention, goldMentions, leaCounts } from '../gold/coreference.ts';
 import { f1, goldFolder } from '../gold/options.ts';
+import { isMain } from './main-module.ts';
+import type { Row } from './table.ts';
 
-const folder = goldFolder();
-const split = process.argv.includes('train') ? 'train' : 'dev';
 const showErrors = process.argv.includes('errors');
 const lexicon = openLexicon();
-const annotator = await createAnnotator();
 const percent = (value: number): string => value.toFixed(3);
 
 // ── plover-gsr ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -38,39 +42,51 @@ const CODES: Readonly<Record<string, string>> = {
   YUG: 'SRB',
 };
 
-const records = (JSON.parse(readFileSync(join(folder, 'events', 'plover-gsr.json'), 'utf8')) as Record_[]).filter(
-  ({ text }) => text !== undefined,
-);
-let [gold, found, judged, right] = [0, 0, 0, 0];
-const started = process.cpuUsage();
-for (const { text = '', source, target } of records) {
-  const layer = findActors(await annotator.annotate(text), { published: null, title: null, lexicon });
-  for (const actor of [...(source || []), ...(target || [])]) {
-    if (!actor.actorText || !text.includes(actor.actorText)) continue;
-    gold++;
-    const start = text.indexOf(actor.actorText);
-    const end = start + actor.actorText.length;
-    const over = layer.mentions
-      .map((mention) => ({ mention, shared: Math.min(end, mention.end) - Math.max(start, mention.start) }))
-      .filter(({ shared }) => shared > 0)
-      .sort((a, b) => b.shared - a.shared || a.mention.end - a.mention.start - (b.mention.end - b.mention.start));
-    if (over.length === 0) {
-      if (showErrors) console.log(`NOT FOUND  ${actor.actorText}  |  ${text}`);
-      continue;
-    }
-    found++;
-    const code = CODES[actor.code] ?? actor.code;
-    if (lexicon.entry(code) === undefined) continue;
-    judged++;
-    const best = layer.actors.find(({ id }) => id === over[0]?.mention.actor);
-    if (best?.country === code) right++;
-    else if (showErrors)
-      console.log(`COUNTRY  ${actor.actorText} ${code} ≠ ${best?.country} (${best?.id})  |  ${text}`);
-  }
+interface NamedActors {
+  readonly gold: number;
+  readonly found: number;
+  /** Of those found, how many have a state's code. */
+  readonly judged: number;
+  readonly right: number;
 }
-console.log(
-  `plover-gsr: ${gold} actor texts, found ${percent(found / gold)}; of ${judged} with a state's code, right country ${percent(right / judged)}`,
-);
+
+const measureNamed = async (folder: string, annotator: Annotator): Promise<NamedActors> => {
+  const records = (JSON.parse(readFileSync(join(folder, 'events', 'plover-gsr.json'), 'utf8')) as Record_[]).filter(
+    ({ text }) => text !== undefined,
+  );
+  let [gold, found, judged, right] = [0, 0, 0, 0];
+  for (const { text = '', source, target } of records) {
+    const layer = findActors(await annotator.annotate(text), { published: null, title: null, lexicon });
+    for (const actor of [...(source || []), ...(target || [])]) {
+      if (!actor.actorText || !text.includes(actor.actorText)) continue;
+      gold++;
+      const start = text.indexOf(actor.actorText);
+      const end = start + actor.actorText.length;
+      const over = layer.mentions
+        .map((mention) => ({ mention, shared: Math.min(end, mention.end) - Math.max(start, mention.start) }))
+        .filter(({ shared }) => shared > 0)
+        .sort((a, b) => b.shared - a.shared || a.mention.end - a.mention.start - (b.mention.end - b.mention.start));
+      if (over.length === 0) {
+        if (showErrors) console.log(`NOT FOUND  ${actor.actorText}  |  ${text}`);
+        continue;
+      }
+      found++;
+      const code = CODES[actor.code] ?? actor.code;
+      if (lexicon.entry(code) === undefined) continue;
+      judged++;
+      const best = layer.actors.find(({ id }) => id === over[0]?.mention.actor);
+      if (best?.country === code) right++;
+      else if (showErrors)
+        console.log(`COUNTRY  ${actor.actorText} ${code} ≠ ${best?.country} (${best?.id})  |  ${text}`);
+    }
+  }
+  return { gold, found, judged, right };
+};
+
+const printNamed = ({ gold, found, judged, right }: NamedActors): void =>
+  console.log(
+    `plover-gsr: ${gold} actor texts, found ${percent(found / gold)}; of ${judged} with a state's code, right country ${percent(right / judged)}`,
+  );
 
 // ── GUM ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 interface Own extends CorefMention {
@@ -100,9 +116,21 @@ const ownMentions = (annotation: Annotation, context: ActorContext): Own[] => {
 const keyed = (mentions: readonly CorefMention[]) =>
   mentions.map(({ start, end, entity }) => ({ key: `${start}-${end}`, entity }));
 
-for (const parse of process.argv.includes('quick')
-  ? (['gold trees'] as const)
-  : (['gold trees', 'own parse'] as const)) {
+interface Chains {
+  readonly lea: number;
+  /** Share of pronouns whose chain names the right entity. */
+  readonly pronouns: number;
+  readonly thirdPerson: number;
+  readonly ofActors: number;
+}
+
+const measureChains = async (
+  folder: string,
+  annotator: Annotator,
+  split: string,
+  parse: 'gold trees' | 'own parse',
+  print: boolean,
+): Promise<Chains> => {
   const sum = {
     hits: 0,
     gold: 0,
@@ -194,6 +222,14 @@ for (const parse of process.argv.includes('quick')
     const [x, y] = [ratio(r), ratio(p)];
     return `R ${percent(x)} P ${percent(y)} F1 ${percent(x + y ? (2 * x * y) / (x + y) : 0)}`;
   };
+  const f1Of = (r: number[], p: number[]): number => (2 * ratio(r) * ratio(p)) / (ratio(r) + ratio(p) || 1);
+  const chains: Chains = {
+    lea: f1Of(lea.recall, lea.precision),
+    pronouns: sum.resolved / sum.pronouns,
+    thirdPerson: sum.thirdRight / sum.third,
+    ofActors: sum.actorsRight / sum.actors,
+  };
+  if (!print) return chains;
   const mentions = f1(sum.hits, sum.found, sum.gold);
   console.log(
     `gum-open-${split}, ${parse}: mentions P ${percent(mentions.precision)} R ${percent(mentions.recall)} F1 ${percent(mentions.f1)}`,
@@ -207,6 +243,38 @@ for (const parse of process.argv.includes('quick')
     for (const [group, [good, of]] of [...byKind].sort((a, b) => b[1][1] - a[1][1]))
       console.log(`    ${group.padEnd(18)} ${good}/${of}`);
   console.log(`  ${Math.round(sentencesRead / (cpu / 1e6))} sentences per second of processor time, without the parse`);
-}
-await annotator.close();
-void started;
+  return chains;
+};
+
+/** Rows of the table. */
+export const actorRows = async (gold: string, annotator: Annotator): Promise<readonly Row[]> => {
+  const named = await measureNamed(gold, annotator);
+  const chains = await measureChains(gold, annotator, 'dev', 'own parse', false);
+  const on = 'gum-open-dev';
+  return [
+    { what: 'gold actors found', on: 'plover-gsr', value: named.found / named.gold, reach: 0.9, aim: 0.96 },
+    { what: 'of these, right country', on: 'plover-gsr', value: named.right / named.judged, reach: 0.9, aim: 0.96 },
+    { what: 'coreference: LEA F1, all mentions', on, value: chains.lea, reach: 0.55, aim: 0.65, note: 'own parse' },
+    {
+      what: 'third-person pronoun → right actor',
+      on,
+      value: chains.ofActors,
+      reach: 0.75,
+      aim: 0.85,
+      note: 'people, organisations, places',
+    },
+    { what: 'any third-person pronoun → right entity', on, value: chains.thirdPerson },
+  ];
+};
+
+const main = async (): Promise<void> => {
+  const folder = goldFolder();
+  const annotator = await createAnnotator();
+  printNamed(await measureNamed(folder, annotator));
+  const split = process.argv.includes('train') ? 'train' : 'dev';
+  await measureChains(folder, annotator, split, 'gold trees', true);
+  if (!process.argv.includes('quick')) await measureChains(folder, annotator, split, 'own parse', true);
+  await annotator.close();
+};
+
+if (isMain(import.meta.url)) await main();

@@ -14,13 +14,19 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { type Annotator, createAnnotator } from '../../src/read/annotate/index.ts';
 import { type GoldSentence, type GoldText, rawTexts, readConllu } from './conllu.ts';
+import { isMain } from './main-module.ts';
 import { correlation, f1, signF1 } from './scores.ts';
+import type { Row } from './table.ts';
 
-const { values } = parseArgs({ options: { gold: { type: 'string', default: '../shared/gold' } } });
-const gold = (path: string): string => join(values.gold, path);
+const DEFAULT_GOLD = '../shared/gold';
 const percent = (share: number): string => (100 * share).toFixed(2).padStart(6);
 
-const trees = async (annotator: Annotator, sentences: readonly GoldSentence[]): Promise<void> => {
+interface Trees {
+  readonly right: Readonly<Record<'words' | 'upos' | 'xpos' | 'uas' | 'las' | 'lasMain' | 'lemma', number>>;
+  readonly pairs: readonly (readonly [number, number])[];
+}
+
+const trees = async (annotator: Annotator, sentences: readonly GoldSentence[], folder: string): Promise<Trees> => {
   const parsed = await annotator.parse(sentences);
   const right = { words: 0, upos: 0, xpos: 0, uas: 0, las: 0, lasMain: 0, lemma: 0 };
   sentences.forEach((sentence, index) => {
@@ -38,16 +44,22 @@ const trees = async (annotator: Annotator, sentences: readonly GoldSentence[]): 
       if (mine.split(':')[0] === theirs.split(':')[0]) right.lasMain++;
     });
   });
-  console.log(`\newt-dev, gold tokens, ${right.words} words without punctuation`);
-  for (const [name, count] of Object.entries(right)) {
-    if (name !== 'words') console.log(`  ${name.padEnd(10)} ${percent(count / right.words)}`);
-  }
-  const facts = readFileSync(gold('factuality/uds-dev.jsonl'), 'utf8')
+  const facts = readFileSync(join(folder, 'factuality/uds-dev.jsonl'), 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
   const at = new Map(sentences.map((sentence, index) => [sentence.id, parsed[index]!]));
-  const pairs = facts.map((fact): [number, number] => [at.get(fact.sent_id)!.happened[fact.token - 1]!, fact.happened]);
+  return {
+    right,
+    pairs: facts.map((fact): [number, number] => [at.get(fact.sent_id)!.happened[fact.token - 1]!, fact.happened]),
+  };
+};
+
+const printTrees = ({ right, pairs }: Trees): void => {
+  console.log(`\newt-dev, gold tokens, ${right.words} words without punctuation`);
+  for (const [name, count] of Object.entries(right)) {
+    if (name !== 'words') console.log(`  ${name.padEnd(10)} ${percent(count / right.words)}`);
+  }
   console.log(`\nuds-dev, ${pairs.length} predicates`);
   console.log(`  Pearson    ${correlation(pairs).toFixed(4)}`);
   const signs = signF1(pairs);
@@ -58,7 +70,10 @@ const trees = async (annotator: Annotator, sentences: readonly GoldSentence[]): 
 
 type Spans = readonly { readonly start: number; readonly end: number }[];
 
-const splitScore = (texts: readonly GoldText[], split: (text: string) => Spans): string => {
+const splitScore = (
+  texts: readonly GoldText[],
+  split: (text: string) => Spans,
+): { readonly boundaries: number; readonly whole: number } => {
   const [whole, ends] = [
     { right: 0, mine: 0, gold: 0 },
     { right: 0, mine: 0, gold: 0 },
@@ -74,8 +89,11 @@ const splitScore = (texts: readonly GoldText[], split: (text: string) => Spans):
       count.gold += sentences.length;
     }
   }
-  return `boundaries F1 ${f1(ends).toFixed(4)}   whole sentences F1 ${f1(whole).toFixed(4)}`;
+  return { boundaries: f1(ends), whole: f1(whole) };
 };
+
+const shown = ({ boundaries, whole }: { readonly boundaries: number; readonly whole: number }): string =>
+  `boundaries F1 ${boundaries.toFixed(4)}   whole sentences F1 ${whole.toFixed(4)}`;
 
 /** Offsets of sentences that a peer gives as strings, found in order. */
 const located = (text: string, parts: readonly string[]): Spans => {
@@ -87,6 +105,29 @@ const located = (text: string, parts: readonly string[]): Spans => {
     from = start + trimmed.length;
     return [{ start, end: from }];
   });
+};
+
+const annotated = async (annotator: Annotator, texts: readonly GoldText[]): Promise<ReadonlyMap<string, Spans>> => {
+  const own = new Map<string, Spans>();
+  for (const { text } of texts) own.set(text, (await annotator.annotate(text)).sentences);
+  return own;
+};
+
+/** Rows of the table. */
+export const syntaxRows = async (folder: string, annotator: Annotator): Promise<readonly Row[]> => {
+  const { right, pairs } = await trees(annotator, readConllu(join(folder, 'syntax/ewt-dev.conllu')), folder);
+  const texts = rawTexts(readConllu(join(folder, 'syntax/gum-open-dev.conllu')));
+  const own = await annotated(annotator, texts);
+  const { boundaries } = splitScore(texts, (text) => own.get(text)!);
+  const share = (count: number): number => count / right.words;
+  return [
+    { what: 'UPOS, gold tokens', on: 'ewt-dev', value: share(right.upos), reach: 0.965 },
+    { what: 'UAS', on: 'ewt-dev', value: share(right.uas), reach: 0.91 },
+    { what: 'LAS', on: 'ewt-dev', value: share(right.las), reach: 0.885, aim: 0.9 },
+    { what: 'sentence boundaries, F1', on: 'gum-open-dev', value: boundaries, reach: 0.97, aim: 0.99 },
+    { what: 'factuality, Pearson', on: 'uds-dev', value: correlation(pairs), reach: 0.72, aim: 0.8 },
+    { what: 'factuality, sign F1', on: 'uds-dev', value: signF1(pairs).macro, reach: 0.85, aim: 0.9 },
+  ];
 };
 
 const rate = async (name: string, count: () => Promise<number> | number): Promise<void> => {
@@ -102,27 +143,32 @@ const rate = async (name: string, count: () => Promise<number> | number): Promis
 };
 
 const main = async (): Promise<void> => {
+  const { values } = parseArgs({ options: { gold: { type: 'string', default: DEFAULT_GOLD } } });
+  const gold = (path: string): string => join(values.gold, path);
   const started = performance.now();
   const annotator = await createAnnotator();
   await annotator.annotate('One sentence.');
   console.log(`first sentence after ${(performance.now() - started).toFixed(0)} ms (load of the network included)`);
   const dev = readConllu(gold('syntax/ewt-dev.conllu'));
-  await trees(annotator, dev);
+  printTrees(await trees(annotator, dev, values.gold));
 
   const wink = winkNLP(model);
   const texts = rawTexts(readConllu(gold('syntax/gum-open-dev.conllu')));
-  const own = new Map<string, Spans>();
-  for (const { text } of texts) own.set(text, (await annotator.annotate(text)).sentences);
+  const own = await annotated(annotator, texts);
   console.log(`\nSentences of ${texts.length} texts of gum-open-dev`);
-  console.log(`  watchfloor   ${splitScore(texts, (text) => own.get(text)!)}`);
-  console.log(`  wink-nlp     ${splitScore(texts, (text) => located(text, wink.readDoc(text).sentences().out()))}`);
+  console.log(`  watchfloor   ${shown(splitScore(texts, (text) => own.get(text)!))}`);
   console.log(
-    `  compromise   ${splitScore(texts, (text) =>
-      located(
-        text,
-        nlp(text)
-          .json({ text: true })
-          .map((sentence: { text: string }) => sentence.text),
+    `  wink-nlp     ${shown(splitScore(texts, (text) => located(text, wink.readDoc(text).sentences().out())))}`,
+  );
+  console.log(
+    `  compromise   ${shown(
+      splitScore(texts, (text) =>
+        located(
+          text,
+          nlp(text)
+            .json({ text: true })
+            .map((sentence: { text: string }) => sentence.text),
+        ),
       ),
     )}`,
   );
@@ -139,4 +185,4 @@ const main = async (): Promise<void> => {
   await annotator.close();
 };
 
-await main();
+if (isMain(import.meta.url)) await main();

@@ -5,6 +5,8 @@ import { daysInMonth } from '../../src/read/extract/times/calendar.ts';
 import { findTimes } from '../../src/read/extract/times/index.ts';
 import { type GoldDocument, readConllu } from '../gold/conllu.ts';
 import { f1, goldFolder } from '../gold/options.ts';
+import { isMain } from './main-module.ts';
+import type { Row } from './table.ts';
 
 interface GoldDate {
   readonly span: Span;
@@ -47,37 +49,59 @@ const goldDates = (document: GoldDocument): GoldDate[] => {
   return dates;
 };
 
-const split = process.argv.includes('train') ? 'train' : 'dev';
-let [hits, overlapping, found, gold] = [0, 0, 0, 0];
-for (const document of readConllu(join(goldFolder(), 'syntax', `gum-open-${split}.conllu`))) {
-  const dates = goldDates(document);
-  const times = findTimes(
-    { text: document.text, sentences: document.sentences },
-    document.metadata['dateCreated'] ?? null,
-  );
-  gold += dates.length;
-  found += times.length;
-  const around = (span: Span): string =>
-    document.text.slice(Math.max(0, span.start - 30), span.end + 15).replaceAll('\n', ' ');
-  const used = new Set<GoldDate>();
-  for (const time of times) {
-    const date = dates.find((candidate) => overlaps(candidate.span, time.span) && !used.has(candidate));
-    if (date) overlapping++;
-    if (date) used.add(date);
-    if (date && date.from === time.from && date.to === time.to) hits++;
-    else if (process.argv.includes('--errors')) {
-      console.log(
-        `${date ? 'VALUE' : 'EXTRA'} ${time.rule} [${document.text.slice(time.span.start, time.span.end)}] ${time.from}..${time.to} gold ${date?.from}..${date?.to} | ${around(time.span)}`,
-      );
+interface Measured {
+  readonly hits: number;
+  readonly overlapping: number;
+  readonly found: number;
+  readonly gold: number;
+}
+
+const measure = (folder: string, split: string, showErrors: boolean): Measured => {
+  let [hits, overlapping, found, gold] = [0, 0, 0, 0];
+  for (const document of readConllu(join(folder, 'syntax', `gum-open-${split}.conllu`))) {
+    const dates = goldDates(document);
+    const times = findTimes(
+      { text: document.text, sentences: document.sentences },
+      document.metadata['dateCreated'] ?? null,
+    );
+    gold += dates.length;
+    found += times.length;
+    const around = (span: Span): string =>
+      document.text.slice(Math.max(0, span.start - 30), span.end + 15).replaceAll('\n', ' ');
+    const used = new Set<GoldDate>();
+    for (const time of times) {
+      const date = dates.find((candidate) => overlaps(candidate.span, time.span) && !used.has(candidate));
+      if (date) overlapping++;
+      if (date) used.add(date);
+      if (date && date.from === time.from && date.to === time.to) hits++;
+      else if (showErrors) {
+        console.log(
+          `${date ? 'VALUE' : 'EXTRA'} ${time.rule} [${document.text.slice(time.span.start, time.span.end)}] ${time.from}..${time.to} gold ${date?.from}..${date?.to} | ${around(time.span)}`,
+        );
+      }
+    }
+    if (showErrors) {
+      for (const date of dates.filter((d) => !used.has(d)))
+        console.log(`MISSED ${date.from}..${date.to} | ${around(date.span)}`);
     }
   }
-  if (process.argv.includes('--errors')) {
-    for (const date of dates.filter((d) => !used.has(d)))
-      console.log(`MISSED ${date.from}..${date.to} | ${around(date.span)}`);
-  }
-}
-const value = f1(hits, found, gold);
-const spans = f1(overlapping, found, gold);
-console.log(`times on gum-open-${split}: ${gold} dates, ${found} found`);
-console.log(`span  P ${spans.precision.toFixed(3)} R ${spans.recall.toFixed(3)} F1 ${spans.f1.toFixed(3)}`);
-console.log(`value P ${value.precision.toFixed(3)} R ${value.recall.toFixed(3)} F1 ${value.f1.toFixed(3)}`);
+  return { hits, overlapping, found, gold };
+};
+
+/** Rows of the table. */
+export const timeRows = (folder: string): readonly Row[] => {
+  const { hits, found, gold } = measure(folder, 'dev', false);
+  return [{ what: 'time value, F1', on: 'gum-open-dev', value: f1(hits, found, gold).f1, reach: 0.8, aim: 0.9 }];
+};
+
+const main = (): void => {
+  const split = process.argv.includes('train') ? 'train' : 'dev';
+  const { hits, overlapping, found, gold } = measure(goldFolder(), split, process.argv.includes('--errors'));
+  const value = f1(hits, found, gold);
+  const spans = f1(overlapping, found, gold);
+  console.log(`times on gum-open-${split}: ${gold} dates, ${found} found`);
+  console.log(`span  P ${spans.precision.toFixed(3)} R ${spans.recall.toFixed(3)} F1 ${spans.f1.toFixed(3)}`);
+  console.log(`value P ${value.precision.toFixed(3)} R ${value.recall.toFixed(3)} F1 ${value.f1.toFixed(3)}`);
+};
+
+if (isMain(import.meta.url)) main();
