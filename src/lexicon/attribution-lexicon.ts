@@ -1,16 +1,21 @@
 import { loadData } from './data.ts';
 import { type Words, wordList } from './word-list.ts';
 
-export const CONTENT_KINDS = ['clause', 'quote', 'infinitive', 'object', 'manner', 'gerund'] as const;
+export const CONTENT_KINDS = ['clause', 'quote', 'infinitive', 'object', 'manner', 'name', 'figure', 'gerund'] as const;
 /** What a cue takes as the content of an attribution. */
 export type ContentKind = (typeof CONTENT_KINDS)[number];
+
+export const CUE_ACTS = ['speech', 'belief', 'attitude'] as const;
+/** Whether a cue makes its holder say it, take it to be so, or stand to it in some other way (know, want, plan, like). */
+export type CueAct = (typeof CUE_ACTS)[number];
 
 /** A word by which somebody is made to say, think or want something. */
 export interface AttributionCue {
   readonly head: string;
   readonly tail: readonly string[];
   readonly pos: 'verb' | 'noun' | 'adjective';
-  readonly takes: ReadonlySet<ContentKind>;
+  /** What it takes, and what kind of act it is with that: to fear that … is a belief, to fear something an attitude. */
+  readonly takes: ReadonlyMap<ContentKind, CueAct>;
 }
 
 export interface AttributionLexicon {
@@ -32,24 +37,26 @@ export interface AttributionLexiconSource {
     readonly noun?: Words;
     readonly adjective?: Words;
     readonly takes: Words;
+    /** `speech` where nothing is said. */
+    readonly act?: CueAct;
   }[];
   readonly mute?: Words;
   readonly documents?: Words;
   readonly sources?: Words;
 }
 
-/** Lays the sources over each other; a cue may stand in several lists and takes what any of them says. */
+/** Lays the sources over each other; a cue may stand in several lists and takes what any of them says; of two acts the later holds. */
 export const compileAttributionLexicon = (sources: readonly AttributionLexiconSource[]): AttributionLexicon => {
   const maps = {
     verb: new Map<string, AttributionCue[]>(),
     noun: new Map<string, AttributionCue[]>(),
     adjective: new Map<string, AttributionCue[]>(),
   };
-  const add = (pos: AttributionCue['pos'], phrase: string, takes: readonly ContentKind[]): void => {
+  const add = (pos: AttributionCue['pos'], phrase: string, takes: readonly ContentKind[], act: CueAct): void => {
     const [head = '', ...tail] = phrase.split(' ');
     const cues = maps[pos].get(head) ?? [];
     const known = cues.findIndex((cue) => cue.tail.join(' ') === tail.join(' '));
-    const all = new Set([...(cues[known]?.takes ?? []), ...takes]);
+    const all = new Map([...(cues[known]?.takes ?? []), ...takes.map((kind): [ContentKind, CueAct] => [kind, act])]);
     const cue: AttributionCue = { head, tail, pos, takes: all };
     if (known < 0) cues.push(cue);
     else cues[known] = cue;
@@ -65,7 +72,8 @@ export const compileAttributionLexicon = (sources: readonly AttributionLexiconSo
   for (const source of sources) {
     for (const entry of source.cues ?? [])
       for (const pos of ['verb', 'noun', 'adjective'] as const)
-        for (const phrase of wordList(entry[pos] ?? [])) add(pos, phrase, wordList(entry.takes) as ContentKind[]);
+        for (const phrase of wordList(entry[pos] ?? []))
+          add(pos, phrase, wordList(entry.takes) as ContentKind[], entry.act ?? 'speech');
     for (const word of wordList(source.mute ?? [])) mute.add(word);
     for (const word of wordList(source.documents ?? [])) documents.add(word);
     phrases.push(...wordList(source.sources ?? []));

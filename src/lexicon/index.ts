@@ -3,6 +3,7 @@ export {
   type AttributionLexicon,
   type AttributionLexiconSource,
   type ContentKind,
+  type CueAct,
   compileAttributionLexicon,
   defaultAttributionLexicon,
 } from './attribution-lexicon.ts';

@@ -84,6 +84,8 @@ export interface Attribution {
   readonly cue: readonly Span[];
   readonly content: readonly Span[];
   readonly kind: 'direct' | 'indirect' | 'mixed';
+  /** Absent where the source puts it into words; what it only believes or knows, wants, plans or likes is the narrator's telling. */
+  readonly act?: 'belief' | 'attitude';
 }
 
 export const BOUNDS = ['exact', 'about', 'at most', 'at least', 'range'] as const;

@@ -209,6 +209,8 @@ export interface SpeakerRecord {
   readonly statements: readonly {
     readonly document: string;
     readonly kind: 'direct' | 'indirect' | 'mixed';
+    /** Where the speaker is said to take it to be so, not to have said it. */
+    readonly act?: 'belief';
     readonly cue: string;
     readonly content: Citation;
     /** Words of the source phrase. */

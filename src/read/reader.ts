@@ -37,8 +37,10 @@ export const createReader = async (options: ReaderOptions = {}): Promise<Reader>
     const times = findTimes(annotation, published);
     const quantities = findQuantities(annotation, times);
     const attributions = findAttributions(annotation, actors);
-    const likelihoods = findLikelihoods(annotation, attributions);
-    const events = findEvents(annotation, { actors, attributions, times, quantities, likelihoods });
+    // What somebody is said to want or know is the narrator's word.
+    const voices = attributions.filter(({ act }) => act !== 'attitude');
+    const likelihoods = findLikelihoods(annotation, voices);
+    const events = findEvents(annotation, { actors, attributions: voices, times, quantities, likelihoods });
     const reading: Reading = {
       reading: 1,
       id,

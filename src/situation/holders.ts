@@ -15,6 +15,9 @@ const total = (spans: readonly Span[]): number => spans.reduce((sum, { start, en
 const holds = (attribution: Attribution, span: Span): boolean =>
   attribution.content.some((content) => contains(content, span));
 
+/** True where the source says it or takes it to be so; what it wants, knows or likes is the narrator's word. */
+export const isVoice = ({ act }: Attribution): boolean => act !== 'attitude';
+
 /** Words of several spans, in order, with single spaces. */
 export const wordsOf = (reading: Reading, spans: readonly Span[]): string =>
   [...spans]
@@ -24,11 +27,18 @@ export const wordsOf = (reading: Reading, spans: readonly Span[]): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** The speaker of an attribution: an actor, else the words that name the source, else the cue (“reportedly”). */
+/** What links a source to the words around it is no part of its name: “… and officials who”. */
+const LINKS = /^(?:and|or|but|as well as)\s+|,?\s+(?:who|which|that)$/giu;
+
+/** “reportedly”, “allegedly”: a cue that names nobody, yet says that somebody holds it. */
+const ADVERB = /ly$/i;
+
+/** The speaker of an attribution: an actor, else the words that name the source, else an adverb that stands for one. */
 export const holderOfAttribution = (reading: Reading, attribution: Attribution, actors: ActorIndex): Holder => {
   if (attribution.speaker !== undefined) return { kind: 'actor', actor: actors.resolve(reading, attribution.speaker) };
-  const words = wordsOf(reading, attribution.source) || wordsOf(reading, attribution.cue);
-  return words === '' ? { kind: 'author', document: reading.id } : { kind: 'unnamed', words };
+  const cue = wordsOf(reading, attribution.cue);
+  const words = wordsOf(reading, attribution.source).replace(LINKS, '') || (ADVERB.test(cue) ? cue : '');
+  return words === '' && cue === '' ? { kind: 'author', document: reading.id } : { kind: 'unnamed', words };
 };
 
 const attributionById = (reading: Reading, id: string): Attribution => {
@@ -58,6 +68,7 @@ export const voiceOf = (reading: Reading, event: ReadEvent, actors: ActorIndex):
   const around = reading.attributions.filter(
     (other) =>
       other !== given &&
+      isVoice(other) &&
       holds(other, event.trigger) &&
       // Nested, not merely overlapping: one's cue stands within what the other says.
       (given.cue.some((cue) => holds(other, cue)) || other.cue.some((cue) => holds(given, cue))),

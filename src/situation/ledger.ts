@@ -15,7 +15,7 @@ import type { ActorIndex } from './actors.ts';
 import { cite } from './cite.ts';
 import { byText, unique } from './collation.ts';
 import { isoDay, lastDay } from './days.ts';
-import { holderOfAttribution } from './holders.ts';
+import { holderOfAttribution, isVoice } from './holders.ts';
 import { type Demonyms, isMateriel, ledgerItem } from './ledger-item.ts';
 import { LEDGER_TYPES, ledgerKind } from './ledger-kind.ts';
 import type { Parties } from './parties.ts';
@@ -151,7 +151,7 @@ const looseEntry = (
   if (relation === undefined) return undefined;
   const { claim, ...between } = relation;
   const attribution = reading.attributions
-    .filter(({ content }) => content.some((span) => contains(span, quantity.span)))
+    .filter((candidate) => isVoice(candidate) && candidate.content.some((span) => contains(span, quantity.span)))
     .sort((a, b) => a.content.length - b.content.length || byText(a.id, b.id))[0];
   return {
     id: stableId('led', reading.id, quantity.id),

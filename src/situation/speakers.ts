@@ -2,12 +2,12 @@ import type { Reading, SpeakerRecord } from '../model/index.ts';
 import type { ActorIndex } from './actors.ts';
 import { citeAll } from './cite.ts';
 import { byText, groupBy } from './collation.ts';
-import { holderKey, holderOfAttribution, wordsOf } from './holders.ts';
+import { holderKey, holderOfAttribution, isVoice, wordsOf } from './holders.ts';
 
 /** Who is quoted with what, over all documents: those with most statements first. */
 export const speakersOf = (readings: readonly Reading[], actors: ActorIndex): readonly SpeakerRecord[] => {
   const quoted = readings.flatMap((reading) =>
-    reading.attributions.flatMap((attribution) => {
+    reading.attributions.filter(isVoice).flatMap((attribution) => {
       const content = citeAll(reading, attribution.content);
       const holder = holderOfAttribution(reading, attribution, actors);
       // Without a speaker, a source or a cue there is nobody to list.
@@ -15,6 +15,7 @@ export const speakersOf = (readings: readonly Reading[], actors: ActorIndex): re
       const statement = {
         document: reading.id,
         kind: attribution.kind,
+        ...(attribution.act === 'belief' ? { act: attribution.act } : {}),
         cue: wordsOf(reading, attribution.cue),
         content,
         source: wordsOf(reading, attribution.source),

@@ -138,7 +138,8 @@ export interface LedgerGroupRow {
 }
 
 export interface StatementRow extends Datum {
-  readonly kind: 'direct' | 'indirect' | 'mixed';
+  /** How much of it is quoted; `view` where the source is said to think so, not to have said it. */
+  readonly kind: 'direct' | 'indirect' | 'mixed' | 'view';
   readonly content: string;
   /** For direct speech the content is inside the source's own quotation marks. */
   readonly source: string;

@@ -44,7 +44,7 @@ export const speakersSection = (context: Context): Section<SpeakerRow> => {
         .map(
           ({ statement }): StatementRow => ({
             id: `q${++number}`,
-            kind: statement.kind,
+            kind: statement.act === 'belief' ? 'view' : statement.kind,
             content: context.words(statement.content),
             source: statement.source.replace(/\s+/g, ' ').trim(),
             references: [context.reference(statement.content)],

@@ -5,7 +5,12 @@ import { html, type Markup } from '../markup.ts';
 import { quoted, type ReferenceLabel, referenceMarks } from './inline.ts';
 import { cutNote, section } from './section.ts';
 
-const KIND_LABELS = { direct: 'own words', mixed: 'partly own words', indirect: 'as the text puts it' } as const;
+const KIND_LABELS = {
+  direct: 'own words',
+  mixed: 'partly own words',
+  indirect: 'as the text puts it',
+  view: 'a view that the text gives them',
+} as const;
 
 const speaker = (one: SpeakerRow, label: ReferenceLabel): Markup =>
   html`<dt id="${one.id}">${one.speaker}${!one.named && html` <span class="by">not named</span>`}</dt>${one.statements.map(

@@ -32,7 +32,36 @@ const completed = (draft: AttributionDraft, quotations: readonly Quotation[]): A
     }
     content.push({ start, end });
   }
+  content.push(...beside(draft, content, quotations));
   return { ...draft, content: withoutStrays(draft, merged(content), quotations) };
+};
+
+const NEAR = 3;
+
+/** "…," X says, "…": a quotation that touches source and cue belongs to them, on whichever side the tree found the content. */
+const beside = (
+  draft: AttributionDraft,
+  content: readonly Span[],
+  quotations: readonly Quotation[],
+): readonly Span[] => {
+  if (
+    !speaks(draft) ||
+    draft.act !== 'speech' ||
+    !content.some((span) => quotations.some((quotation) => shared(span, quotation) > 0))
+  )
+    return [];
+  const own = [...draft.source, ...draft.cue];
+  const start = Math.min(...own.map((span) => span.start));
+  const end = Math.max(...own.map((span) => span.end));
+  return quotations.filter((quotation) => {
+    const before = start - quotation.end;
+    const after = quotation.start - end;
+    return (
+      quotation.end - quotation.start >= SENTENCE_LENGTH &&
+      ((before >= 0 && before <= NEAR) || (after >= 0 && after <= NEAR)) &&
+      !content.some((span) => overlaps(span, quotation))
+    );
+  });
 };
 
 /** Beside a whole quotation, unquoted words on the other side of the cue are the narrator's: "…," said X, speaking of Y. */

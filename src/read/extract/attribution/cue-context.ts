@@ -1,4 +1,4 @@
-import type { AttributionCue, AttributionLexicon, ContentKind } from '../../../lexicon/index.ts';
+import type { AttributionCue, AttributionLexicon, ContentKind, CueAct } from '../../../lexicon/index.ts';
 import { type Roles, rolesOf } from '../syntax/roles.ts';
 import { childrenOf, isVerb, lemmaOf, relationOf, type Tree, token } from '../syntax/tree.ts';
 
@@ -93,6 +93,15 @@ export const cuesAt = (context: CueContext, head: number): readonly CueMatch[] =
 };
 
 export const takes = (match: CueMatch, kind: ContentKind): boolean => match.cue.takes.has(kind);
+
+/** What kind of act the cue is with the first of these kinds of content that it takes. */
+export const actOf = ({ cue }: CueMatch, ...kinds: readonly ContentKind[]): CueAct => {
+  for (const kind of kinds) {
+    const act = cue.takes.get(kind);
+    if (act) return act;
+  }
+  return 'speech';
+};
 
 /** True of a common noun that cannot say anything: "the day", "prices". */
 export const isMute = ({ tree, lexicon }: CueContext, source: number): boolean =>

@@ -1,3 +1,4 @@
+import type { CueAct } from '../../../lexicon/index.ts';
 import type { Span } from '../../../model/index.ts';
 
 /** An attribution as one rule sees it, before quotations are completed and rivals weighed. */
@@ -9,6 +10,7 @@ export interface AttributionDraft {
   readonly cue: readonly Span[];
   readonly cueHead: number;
   readonly content: readonly Span[];
+  readonly act: CueAct;
   readonly rule: string;
   readonly score: number;
 }

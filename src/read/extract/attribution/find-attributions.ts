@@ -6,6 +6,9 @@ import { growTree, type Tree } from '../syntax/tree.ts';
 import { completeQuotations, merged } from './complete-quotations.ts';
 import { type CueContext, cueContext } from './cue-context.ts';
 import type { AttributionDraft } from './draft.ts';
+import { withCuesTogether } from './mend-tree.ts';
+import { withoutEchoes } from './nesting.ts';
+import { withoutOwnWords } from './own-words.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 import { accordingToRule } from './rules/according-to.ts';
 import { clausalRule, finalCueRule, parentheticalRule } from './rules/clausal.ts';
@@ -85,7 +88,7 @@ export const findAttributions = (
     const here: Quotation[] = [];
     for (let at = from; at < quotations.length && (quotations[at] as Quotation).start < sentence.end; at++)
       here.push(quotations[at] as Quotation);
-    const tree = growTree(sentence);
+    const tree = growTree(withCuesTogether(sentence, lexicon));
     const context = cueContext(tree, lexicon);
     if (sentence.paragraph !== paragraph) {
       const opening =
@@ -100,14 +103,18 @@ export const findAttributions = (
       for (const rule of CUE_RULES) {
         const draft = rule(context, head, here);
         if (!draft || draft.content.length === 0) continue;
-        if (!isSelfInSpeech(tree, draft, here)) drafts.push(draft);
+        if (!isSelfInSpeech(tree, draft, here)) drafts.push(withoutOwnWords(annotation.text, draft));
         break;
       }
     }
   }
   drafts.sort((a, b) => a.sentence - b.sentence || a.cueHead - b.cueHead);
-  return completeQuotations(annotation, drafts, quotations).map((draft, index) => {
+  const voiced = completeQuotations(annotation, drafts, quotations).map((draft) => {
     const speaker = speakerOf(actors, draft);
+    return { ...draft, ...(speaker === undefined ? {} : { speaker }) };
+  });
+  return withoutEchoes(voiced).map((draft, index) => {
+    const { speaker, act } = draft;
     const content = merged(draft.content);
     return {
       id: `a${index + 1}`,
@@ -116,6 +123,7 @@ export const findAttributions = (
       cue: draft.cue,
       content,
       kind: kindOf(quotedShare(content, near(quotations, content))),
+      ...(act === 'speech' ? {} : { act }),
       rule: draft.rule,
       score: draft.score,
     };

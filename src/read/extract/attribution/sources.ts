@@ -30,6 +30,7 @@ export const sourceOfVerb = (context: CueContext, verb: number): Source => {
   const { tree } = context;
   const roles = context.roles(verb);
   const [head] = roles.subjects;
+  if (isReducedPassive(tree, verb)) return agentOf(context, verb);
   if (head === undefined || head === verb) return roles.passive ? NO_SOURCE : besideVerb(context, verb);
   const source = sourceAt(tree, head, verb);
   const pronoun = relativePronoun(tree, verb);
@@ -37,11 +38,25 @@ export const sourceOfVerb = (context: CueContext, verb: number): Source => {
   return pronoun === undefined ? source : { head, spans: [...source.spans, spanOf(tree, pronoun, pronoun)] };
 };
 
+/** "Asked about the images, …", "Pressed by reporters to …": a participle without auxiliary before the clause it belongs to. */
+const isReducedPassive = (tree: Tree, verb: number): boolean =>
+  /^VB[DN]$/.test(token(tree, verb).xpos) &&
+  relationOf(tree, verb) === 'advcl' &&
+  verb < token(tree, verb).head &&
+  childrenBy(tree, verb, 'nsubj', 'aux', 'mark', 'obj').length === 0;
+
+const agentOf = ({ tree }: CueContext, verb: number): Source => {
+  const agent = childrenBy(tree, verb, 'obl').find((child) => prepositionOf(tree, child) === 'by');
+  return agent === undefined ? NO_SOURCE : sourceAt(tree, agent, verb);
+};
+
 /** Where the tree has no subject for a finite verb, the name or pronoun right before it, or right after at the sentence's end. */
 const besideVerb = ({ tree }: CueContext, verb: number): Source => {
   if (!/^VB[DZP]$/.test(token(tree, verb).xpos)) return NO_SOURCE;
   let at = verb - 1;
   while (at >= 0 && ['AUX', 'ADV'].includes(token(tree, at).upos)) at--;
+  const set = at >= 0 && token(tree, at).text === ',' ? setOffName(tree, at) : undefined;
+  if (set) return set;
   if (at < 0 || !['PROPN', 'PRON', 'NOUN'].includes(token(tree, at).upos) || /^W/.test(token(tree, at).xpos))
     return NO_SOURCE;
   let head = at;
@@ -56,6 +71,35 @@ const besideVerb = ({ tree }: CueContext, verb: number): Source => {
   );
   // A phrase that begins long before the word is not only the name: keep the name.
   return { head, spans: [spanOf(tree, at - first > 8 ? head : first, at)] };
+};
+
+const NAME_WORDS = new Set(['PROPN', 'NOUN', 'ADJ', 'DET', 'ADP', 'PART', 'NUM', 'PRON', 'CCONJ']);
+const MAX_NAME_WORDS = 12;
+
+/** First token of the run of words of a name that ends before `end`. */
+const nameStart = (tree: Tree, end: number): number => {
+  let at = end;
+  while (
+    at > 0 &&
+    end - at < MAX_NAME_WORDS &&
+    (NAME_WORDS.has(token(tree, at - 1).upos) || token(tree, at - 1).text === '-') &&
+    !/^W/.test(token(tree, at - 1).xpos)
+  )
+    at--;
+  return at;
+};
+
+/** "…, South Korea's defence minister, Shin Won-sik, said": a name and its apposition between commas before the cue. */
+const setOffName = (tree: Tree, comma: number): Source | undefined => {
+  const inner = nameStart(tree, comma);
+  if (inner === comma || inner < 2 || token(tree, inner - 1).text !== ',') return undefined;
+  const outer = nameStart(tree, inner - 1);
+  const isWhole = outer < inner - 1 && (outer === 0 || token(tree, outer - 1).upos === 'PUNCT');
+  if (!isWhole) return undefined;
+  const words = tree.tokens.slice(outer, comma);
+  if (!words.some(({ upos }) => upos === 'PROPN') || !words.some(({ upos }) => upos === 'NOUN')) return undefined;
+  const named = words.findIndex(({ upos }, index) => upos === 'PROPN' && outer + index >= inner);
+  return { head: named < 0 ? outer : outer + named, spans: [spanOf(tree, outer, comma - 1)] };
 };
 
 /** Whose claim: "his claim", "the claim by X", "X made the claim". */

@@ -1,6 +1,6 @@
 import type { Span } from '../../../../model/index.ts';
 import { childrenBy, childrenOf, hasChild, isVerb, lemmaOf, markOf, relationOf, token } from '../../syntax/tree.ts';
-import { type CueContext, cuesAt, isMute, takes } from '../cue-context.ts';
+import { actOf, type CueContext, cuesAt, isMute, takes } from '../cue-context.ts';
 import type { AttributionDraft } from '../draft.ts';
 import { sourceOfAdjective, sourceOfVerb } from '../sources.ts';
 import { cueSpan, subtreeWithout, trimmedSpan } from '../spans.ts';
@@ -25,12 +25,17 @@ export const clausalRule = (context: CueContext, head: number): AttributionDraft
   if (!takes(match, 'clause') && !quoted) return undefined;
   const source = match.cue.pos === 'adjective' ? sourceOfAdjective(context, head) : sourceOfVerb(context, head);
   if (source.head !== undefined && isMute(context, source.head)) return undefined;
-  const content = withAdjuncts(
-    context,
-    head,
-    clause,
-    clauses.flatMap((part) => subtreeWithout(tree, part, parentheticals(context, part, head))),
-  );
+  const content = [
+    ...withAdjuncts(
+      context,
+      head,
+      clause,
+      clauses.flatMap((part) =>
+        fromItsMark(context, part, head, subtreeWithout(tree, part, parentheticals(context, part, head))),
+      ),
+    ),
+  ];
+  if (isInserted(context, head)) content.unshift(...subtreeWithout(tree, token(tree, head).head, [head]));
   if (content.length === 0) return undefined;
   return {
     sentence: tree.sentence.index,
@@ -39,9 +44,26 @@ export const clausalRule = (context: CueContext, head: number): AttributionDraft
     cue: [cueSpan(tree, head, match.lastWord)],
     cueHead: head,
     content,
+    act: actOf(match, 'clause', 'quote'),
     rule: match.cue.pos === 'adjective' ? 'clausal/adjective' : 'clausal/verb',
     score: source.spans.length > 0 ? 0.95 : 0.6,
   };
+};
+
+/** "It is unlikely, they say, that …": a cue between commas inside the sentence that it reports. */
+const isInserted = ({ tree }: CueContext, head: number): boolean =>
+  relationOf(tree, head) === 'parataxis' &&
+  token(tree, head).head < (tree.first[head] as number) &&
+  tree.tokens[head + 1]?.text === ',' &&
+  token(tree, tree.first[head] as number).text === ',';
+
+/** "said on Friday that …": what the tree hangs before the "that" of a clause belongs to the cue. */
+const fromItsMark = ({ tree }: CueContext, clause: number, head: number, content: readonly Span[]): readonly Span[] => {
+  const mark = childrenBy(tree, clause, 'mark').find((child) => lemmaOf(tree, child) === 'that');
+  if (mark === undefined || mark < head || !childrenBy(tree, clause, 'obl', 'nmod').some((child) => child < mark))
+    return content;
+  const { start } = token(tree, mark);
+  return content.flatMap((span) => (span.end <= start ? [] : [{ start: Math.max(span.start, start), end: span.end }]));
 };
 
 const ADJUNCT_MARKS = new Set([
@@ -105,6 +127,7 @@ export const finalCueRule = (context: CueContext, head: number): AttributionDraf
     cue: [cueSpan(tree, head, match.lastWord)],
     cueHead: head,
     content: [content],
+    act: actOf(match, 'clause'),
     rule: 'clausal/final',
     score: 0.85,
   };
@@ -139,7 +162,7 @@ export const parentheticalRule = (context: CueContext, head: number): Attributio
   const as = relation === 'advcl' && markOf(tree, head) === 'as';
   if (above < 0 || !(relation === 'parataxis' || as)) return undefined;
   const match = cuesAt(context, head).find((candidate) => takes(candidate, 'clause') || takes(candidate, 'quote'));
-  if (!match || hasChild(tree, head, 'ccomp')) return undefined;
+  if (!match || hasChild(tree, head, 'ccomp', 'obj') || (!as && !isSetOff(context, head))) return undefined;
   const source = sourceOfVerb(context, head);
   const own = childrenBy(tree, head, 'nsubj').length > 0;
   if (!own) return undefined;
@@ -152,7 +175,18 @@ export const parentheticalRule = (context: CueContext, head: number): Attributio
     cue: [cueSpan(tree, head, match.lastWord)],
     cueHead: head,
     content,
+    act: actOf(match, 'clause', 'quote'),
     rule: as ? 'parenthetical/as' : 'parenthetical/inserted',
     score: 0.9,
   };
+};
+
+const SET_OFF = /^(?:[,—–(-]|--|["“”]|'')$/;
+
+/** What is put in between stands after a comma, dash, bracket or quotation mark, not in a sentence of its own after a semicolon. */
+const isSetOff = ({ tree }: CueContext, head: number): boolean => {
+  let first = tree.first[head] as number;
+  if (token(tree, first).upos === 'PUNCT') return SET_OFF.test(token(tree, first).text);
+  first--;
+  return first >= 0 && SET_OFF.test(token(tree, first).text);
 };

@@ -25,6 +25,7 @@ const draftAt = ({ tree }: CueContext, colon: number, content: Span, rule: strin
     cue: [{ start: token(tree, colon).start, end: token(tree, colon).end }],
     cueHead: colon,
     content: [content],
+    act: 'speech',
     rule,
     score,
   };

@@ -1,5 +1,5 @@
 import { childrenBy, isVerb, markOf, spanOf } from '../../syntax/tree.ts';
-import { type CueContext, cuesAt, isMute, takes } from '../cue-context.ts';
+import { actOf, type CueContext, cuesAt, isMute, takes } from '../cue-context.ts';
 import type { AttributionDraft } from '../draft.ts';
 import { NO_SOURCE, sourceOfAdjective, sourceOfVerb } from '../sources.ts';
 import { cueSpan, subtreeWithout, trimmedSpan } from '../spans.ts';
@@ -13,7 +13,12 @@ export const infinitiveRule = (context: CueContext, head: number): AttributionDr
     (child) => child > head && markOf(tree, child).split(' ').includes('to') && isAfterCue(context, child, head),
   );
   if (clause === undefined) return undefined;
-  const common = { sentence: tree.sentence.index, cue: [cueSpan(tree, head, match.lastWord)], cueHead: head };
+  const common = {
+    sentence: tree.sentence.index,
+    cue: [cueSpan(tree, head, match.lastWord)],
+    cueHead: head,
+    act: actOf(match, 'infinitive'),
+  };
   if (match.cue.pos === 'adjective') {
     const source = sourceOfAdjective(context, head);
     if (source.head === undefined || isMute(context, source.head)) return undefined;

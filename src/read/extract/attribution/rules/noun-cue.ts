@@ -1,5 +1,5 @@
 import { childrenBy, isVerb, lemmaOf, markOf, prepositionOf, relationOf, spanOf, token } from '../../syntax/tree.ts';
-import { type CueContext, cuesAt, takes } from '../cue-context.ts';
+import { actOf, type CueContext, cuesAt, takes } from '../cue-context.ts';
 import type { AttributionDraft } from '../draft.ts';
 import { sourceOfNoun } from '../sources.ts';
 import { subtreeWithout } from '../spans.ts';
@@ -19,6 +19,7 @@ export const nounCueRule = (context: CueContext, head: number): AttributionDraft
     source: source.spans,
     cue: [spanOf(tree, head, head)],
     cueHead: head,
+    act: actOf(match, 'clause'),
   };
   const clauses = childrenBy(tree, head, 'acl', 'ccomp', 'xcomp').filter(
     (clause) => token(tree, clause).deprel !== 'acl:relcl',

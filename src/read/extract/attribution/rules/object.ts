@@ -1,61 +1,157 @@
+import type { ContentKind } from '../../../../lexicon/index.ts';
+import type { Span } from '../../../../model/index.ts';
 import { childrenBy, isVerb, markOf, prepositionOf, relationOf, spanOf, token } from '../../syntax/tree.ts';
-import { type CueContext, cuesAt, isMute, takes } from '../cue-context.ts';
+import { actOf, type CueContext, type CueMatch, cuesAt, isMute, takes } from '../cue-context.ts';
 import type { AttributionDraft } from '../draft.ts';
 import { sourceOfVerb } from '../sources.ts';
 import { cueSpan, subtreeWithout, trimmedSpan } from '../spans.ts';
+
+/** One way in which the words after a cue are its content; the first of them that finds some is heard. */
+type ContentFinder = (context: CueContext, match: CueMatch) => readonly Span[];
 
 /** "criticised the plan", "called for talks", "called it a disgrace", "accused Iran of arming …": the content is a phrase. */
 export const objectRule = (context: CueContext, head: number): AttributionDraft | undefined => {
   const { tree } = context;
   if (!isVerb(tree, head)) return undefined;
+  const matches = cuesAt(context, head);
+  if (matches.length === 0) return undefined;
   const source = sourceOfVerb(context, head);
   if (source.head === undefined || isMute(context, source.head)) return undefined;
-  const common = { sentence: tree.sentence.index, sourceHead: source.head, source: source.spans, cueHead: head };
-  const roles = context.roles(head);
-  for (const match of cuesAt(context, head)) {
-    const cue = [cueSpan(tree, head, match.lastWord)];
-    const [object] = match.objects.length > 0 ? match.objects : roles.objects;
-    if (takes(match, 'manner') && object !== undefined) {
-      const as = childrenBy(tree, head, 'obl', 'advcl').find(
-        (child) => prepositionOf(tree, child) === 'as' || markOf(tree, child) === 'as',
-      );
-      const predicate =
-        childrenBy(tree, head, 'xcomp').find((child) => child > object && markOf(tree, child) !== 'to') ?? as;
-      if (predicate !== undefined) {
-        const from = Math.min(tree.first[object] as number, tree.first[predicate] as number);
-        const to = Math.max(tree.last[object] as number, tree.last[predicate] as number);
-        const span = from > head ? trimmedSpan(tree, from, to) : undefined;
-        const content = span
-          ? [span]
-          : [...(roles.passive ? subtreeWithout(tree, object, [head]) : []), ...subtreeWithout(tree, predicate, [])];
-        if (content.length > 0) return { ...common, cue, content, rule: 'object/manner', score: 0.8 };
-      }
+  for (const match of matches)
+    for (const [kind, contentOf] of FINDERS) {
+      if (!takes(match, kind)) continue;
+      const content = contentOf(context, match);
+      if (content.length > 0)
+        return {
+          sentence: tree.sentence.index,
+          sourceHead: source.head,
+          source: source.spans,
+          cue: [cueSpan(tree, head, match.lastWord)],
+          cueHead: head,
+          content,
+          act: actOf(match, kind),
+          rule: `object/${kind === 'object' ? 'phrase' : kind}`,
+          score: kind === 'object' ? 0.7 : 0.8,
+        };
     }
-    if (takes(match, 'gerund')) {
-      const clause = childrenBy(tree, head, 'advcl', 'obl').find((child) =>
-        /^(of|for|over)$/.test(markOf(tree, child) || prepositionOf(tree, child)),
-      );
-      if (clause !== undefined && object !== undefined && clause > object && !roles.passive) {
-        const span = trimmedSpan(tree, tree.first[object] as number, tree.last[clause] as number);
-        if (span) return { ...common, cue, content: [span], rule: 'object/gerund', score: 0.8 };
-      }
-    }
-    if (takes(match, 'object') && object !== undefined && object !== source.head) {
-      if (childrenBy(tree, head, 'ccomp').length > 0) continue;
-      const content =
-        relationOf(tree, head) === 'acl' && token(tree, object).head !== head
-          ? [spanOf(tree, object, object)]
-          : subtreeWithout(
-              tree,
-              object,
-              childrenBy(tree, object, 'acl', 'conj', 'case').filter((child) =>
-                relationOf(tree, child) === 'case'
-                  ? child === tree.first[object]
-                  : (tree.first[child] as number) <= head && head <= (tree.last[child] as number),
-              ),
-            );
-      if (content.length > 0) return { ...common, cue, content, rule: 'object/phrase', score: 0.7 };
-    }
-  }
   return undefined;
 };
+
+const firstObject = (context: CueContext, match: CueMatch): number | undefined => {
+  const { objects, recipients } = context.roles(match.head);
+  return [...match.objects, ...objects, ...recipients][0];
+};
+
+/** "described it as …", "called it a …", "likened it to …". */
+const mannerOf: ContentFinder = (context, match) => {
+  const { tree } = context;
+  const { head } = match;
+  const roles = context.roles(head);
+  const compared =
+    match.cue.tail.length > 0 && !match.objects.includes(roles.objects[0] ?? -1) ? roles.objects[0] : undefined;
+  const object = compared ?? firstObject(context, match);
+  if (object === undefined) return [];
+  const as = childrenBy(tree, head, 'obl', 'advcl').find(
+    (child) => prepositionOf(tree, child) === 'as' || markOf(tree, child) === 'as',
+  );
+  const predicate =
+    (compared === undefined ? undefined : match.objects[0]) ??
+    childrenBy(tree, head, 'xcomp').find((child) => child > object && markOf(tree, child) !== 'to') ??
+    as;
+  if (predicate === undefined) return [];
+  const from = Math.min(tree.first[object] as number, tree.first[predicate] as number);
+  const to = Math.max(tree.last[object] as number, tree.last[predicate] as number);
+  const span = from > head ? trimmedSpan(tree, from, to) : undefined;
+  if (span) return [span];
+  return [...(roles.passive ? subtreeWithout(tree, object, [head]) : []), ...subtreeWithout(tree, predicate, [])];
+};
+
+/** Parts of speech that may open the second phrase of "called the claim another fake". */
+const SECOND_PHRASE = new Set(['DET', 'ADJ', 'ADV', 'NOUN', 'PROPN', 'NUM']);
+
+/** "called the claim another fake", "called it preliminary": two phrases side by side, whatever the tree makes of the second. */
+const nameOf: ContentFinder = (context, match) => {
+  const { tree } = context;
+  const { head } = match;
+  const object = firstObject(context, match);
+  if (object === undefined || object < head || context.roles(head).passive) return [];
+  let next = object + 1;
+  while (
+    next < tree.tokens.length &&
+    ['flat', 'appos'].includes(relationOf(tree, next)) &&
+    token(tree, next).head === object
+  )
+    next++;
+  const opens = next < tree.tokens.length && /^["“'‘`]+$/.test(token(tree, next).text);
+  if (opens) next++;
+  const word = tree.tokens[next];
+  if (!word || !(SECOND_PHRASE.has(word.upos) || opens)) return [];
+  const ends = childrenBy(tree, head, 'obj', 'xcomp', 'advmod', 'iobj')
+    .filter((child) => child >= next || child === object)
+    .map((child) => tree.last[child] as number);
+  const last = Math.max(next, ...ends);
+  const span = trimmedSpan(tree, tree.first[object] as number, last);
+  return span ? [span] : [];
+};
+
+const FAR = 14;
+
+/** "put the number at about 2,000": the phrase before and the figure after. */
+const figureOf: ContentFinder = (context, match) => {
+  const { tree } = context;
+  const object = firstObject(context, match);
+  if (object === undefined || object < match.head) return [];
+  for (let at = object + 1; at < Math.min(tree.tokens.length, object + FAR); at++) {
+    if (token(tree, at).text !== 'at') continue;
+    const figure = tree.tokens.findIndex(({ upos }, index) => upos === 'NUM' && index > at && index <= at + 4);
+    if (figure < 0) return [];
+    const { head } = token(tree, figure);
+    const last = Math.max(
+      figure,
+      relationOf(tree, figure) === 'nummod' && head > figure ? head : (tree.last[figure] as number),
+    );
+    const span = trimmedSpan(tree, tree.first[object] as number, last);
+    return span ? [span] : [];
+  }
+  return [];
+};
+
+/** "accused Iran of arming …", "thanked Cuba for its support". */
+const gerundOf: ContentFinder = (context, match) => {
+  const { tree } = context;
+  const { head } = match;
+  const object = firstObject(context, match);
+  const clause = childrenBy(tree, head, 'advcl', 'obl').find((child) =>
+    /^(of|for|over)$/.test(markOf(tree, child) || prepositionOf(tree, child)),
+  );
+  if (clause === undefined || object === undefined || clause < object || context.roles(head).passive) return [];
+  const span = trimmedSpan(tree, tree.first[object] as number, tree.last[clause] as number);
+  return span ? [span] : [];
+};
+
+const phraseOf: ContentFinder = (context, match) => {
+  const { tree } = context;
+  const { head } = match;
+  const object = firstObject(context, match);
+  if (object === undefined || childrenBy(tree, head, 'ccomp').length > 0) return [];
+  if (relationOf(tree, head) === 'acl' && token(tree, object).head !== head) return [spanOf(tree, object, object)];
+  return subtreeWithout(
+    tree,
+    object,
+    childrenBy(tree, object, 'acl', 'conj', 'case').filter((child) =>
+      relationOf(tree, child) === 'case'
+        ? child === tree.first[object]
+        : ((tree.first[child] as number) <= head && head <= (tree.last[child] as number)) ||
+          // "condemned the vote and accused Iran": a second verb that the tree hangs on the first one's object.
+          (relationOf(tree, child) === 'conj' && /^VB[DZP]$/.test(token(tree, child).xpos)),
+    ),
+  );
+};
+
+const FINDERS: readonly (readonly [ContentKind, ContentFinder])[] = [
+  ['manner', mannerOf],
+  ['name', nameOf],
+  ['figure', figureOf],
+  ['gerund', gerundOf],
+  ['object', phraseOf],
+];

@@ -8,7 +8,7 @@ import { cueSpan } from '../spans.ts';
 
 /** Characters between a cue or its source and a short quotation that belongs to it. */
 const NEAR = 3;
-/** A longer quotation is speech wherever it stands in the sentence. */
+/** A longer quotation is speech wherever it stands in the sentence, unless the cue is some verb's infinitive. */
 const SPEECH_LENGTH = 25;
 
 const gap = (a: Span, b: Span): number => Math.max(b.start - a.end, a.start - b.end);
@@ -28,10 +28,12 @@ export const quotedRule = (
   const source = sourceOfVerb(context, head);
   if (source.head === undefined) return undefined;
   const beside = [word, ...source.spans];
+  const told = /^VB[DZPG]$/.test(word.xpos) && takes(match, 'clause');
   const own: readonly Span[] = quotations.filter(
     (quotation) =>
       source.spans.every((span) => !overlaps(span, quotation)) &&
-      (quotation.end - quotation.start >= SPEECH_LENGTH || beside.some((span) => gap(span, quotation) <= NEAR)),
+      ((told && quotation.end - quotation.start >= SPEECH_LENGTH) ||
+        beside.some((span) => gap(span, quotation) <= NEAR)),
   );
   if (own.length === 0) return undefined;
   return {
@@ -41,6 +43,7 @@ export const quotedRule = (
     cue: [cueSpan(tree, head, match.lastWord)],
     cueHead: head,
     content: own.map(({ start, end }) => ({ start, end })),
+    act: 'speech',
     rule: 'quoted/beside',
     score: 0.75,
   };
@@ -62,6 +65,7 @@ export const colonRule = (context: CueContext, next: Quotation | undefined): Att
       cue: [cueSpan(tree, head, match.lastWord)],
       cueHead: head,
       content: [{ start: next.start, end: next.end }],
+      act: 'speech',
       rule: 'quoted/colon',
       score: 0.85,
     };

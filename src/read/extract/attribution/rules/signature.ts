@@ -27,6 +27,7 @@ export const signatureDrafts = (
         cue: [dash],
         cueHead: Math.max(sourceHead, 0),
         content: [{ start: quotation.start, end: quotation.end }],
+        act: 'speech',
         rule: 'quoted/signature',
         score: 0.85,
       },

@@ -1,0 +1,55 @@
+import type { AttributionLexicon } from '../../../lexicon/index.ts';
+import type { AnnotatedSentence, Token } from '../../annotate/annotation.ts';
+
+const isFinitePast = ({ xpos }: Token): boolean => xpos === 'VBD';
+
+const relation = ({ deprel }: Token): string => deprel.split(':')[0] as string;
+
+/**
+ * A second cue that the tree hangs on what the first one reports is hung on the first one: "said he would order a review
+ * and warned …", "said that it was late, adding that …", "condemned the vote and accused Iran of …".
+ */
+export const withCuesTogether = (sentence: AnnotatedSentence, lexicon: AttributionLexicon): AnnotatedSentence => {
+  const { tokens } = sentence;
+  const isCue = (index: number): boolean => {
+    const token = tokens[index];
+    return token?.upos !== undefined && token.xpos.startsWith('VB') && lexicon.verbs.has(token.lemma.toLowerCase());
+  };
+  let known: Set<string> | undefined;
+  const has = (head: number, ...relations: readonly string[]): boolean => {
+    known ??= new Set(tokens.map((token) => `${token.head} ${relation(token)}`));
+    return relations.some((wanted) => known?.has(`${head} ${wanted}`));
+  };
+  const moved = new Map<number, number>();
+  tokens.forEach((token, index) => {
+    if (!isCue(index)) return;
+    const above = tokens[token.head];
+    const first = above?.head ?? -1;
+    const cue = tokens[first];
+    if (!above || !cue || first > token.head || !isCue(first)) return;
+    const reported = relation(above) === 'ccomp';
+    if (relation(token) === 'conj' && isFinitePast(token) && isFinitePast(cue) && !has(index, 'nsubj', 'mark')) {
+      const differs = reported && !isFinitePast(above) && above.upos === 'VERB';
+      const overNoun = relation(above) === 'obj' && !above.xpos.startsWith('VB');
+      if (differs || overNoun) moved.set(index, first);
+    }
+    const afterComma = tokens[index - 1]?.text === ',';
+    if (
+      relation(token) === 'advcl' &&
+      reported &&
+      token.xpos === 'VBG' &&
+      afterComma &&
+      has(index, 'ccomp') &&
+      !has(index, 'nsubj', 'mark')
+    )
+      moved.set(index, first);
+  });
+  if (moved.size === 0) return sentence;
+  return {
+    ...sentence,
+    tokens: tokens.map((token, index) => {
+      const head = moved.get(index);
+      return head === undefined ? token : { ...token, head };
+    }),
+  };
+};
