@@ -21,6 +21,7 @@ import {
   indicesFromTable,
   PLAY_DEFAULTS,
   type Played,
+  placed,
   playScenario,
   type Reweighted,
   type RunAccount,
@@ -158,17 +159,15 @@ export const branchesFile = async (
   return { tree: branchTree(played, actor, options), outcomes: played.scenario.model.outcomes.map(({ name }) => name) };
 };
 
-export const explainFile = (
+export const explainFile = async (
   file: string,
   run: number,
   request: PlayRequest,
-): { readonly account: RunAccount; readonly step: string } => {
+): Promise<{ readonly account: RunAccount; readonly step: string }> => {
   const scenario = openScenario(file, request.set);
   const { seed, sampler, runs, replications } = { ...PLAY_DEFAULTS, ...request };
-  return {
-    account: explainRun(scenario, { seed, sampler, runs, replications: Math.min(replications, runs) }, run),
-    step: scenario.model.step,
-  };
+  const reference = { seed, sampler, runs, replications: Math.min(replications, runs) };
+  return { account: await placed(scenario, () => explainRun(scenario, reference, run)), step: scenario.model.step };
 };
 
 const EVIDENCE = /^(\w+)@(\d+)(?::(\d*\.?\d+))?$/;

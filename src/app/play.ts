@@ -18,7 +18,7 @@ import {
   summarise,
   writeEfg,
 } from '../play/index.ts';
-import { writeOutput } from './write-output.ts';
+import { requireWritable, writeOutput } from './write-output.ts';
 
 const MAX_BYTES = 4 * 1024 * 1024;
 const RUN_FILE = 'runs.wfruns';
@@ -26,6 +26,12 @@ const RUN_FILE = 'runs.wfruns';
 /** The text of a scenario file. @throws WatchfloorError play.file-missing, play.too-large */
 const readScenarioFile = (file: string): string => {
   try {
+    if (file.endsWith('.wfruns'))
+      throw new WatchfloorError(
+        'play.bad-option',
+        'This needs the scenario itself, not kept runs of it; name the YAML file.',
+        { file },
+      );
     if (statSync(file).size > MAX_BYTES)
       throw new WatchfloorError('play.too-large', 'The scenario is larger than 4 MB.', { file });
     return readFileSync(file, 'utf8');
@@ -83,12 +89,15 @@ export const openRuns = (file: string): Played => {
 export const playOrOpen = async (file: string, request: PlayRequest = {}): Promise<Played> => {
   if (file.endsWith('.wfruns')) return openRuns(file);
   const { set, out, resume, ...options } = request;
+  if (resume && out === undefined)
+    throw new WatchfloorError('play.bad-option', '--resume goes on from the runs in a folder; name it with --out.');
   const earlier = resume && out !== undefined ? { resume: openRuns(join(out, RUN_FILE)) } : {};
   return playScenario(openScenario(file, set), { workers: availableParallelism(), ...options, ...earlier });
 };
 
 /** Plays a scenario file and sums it up; with `out`, writes report, summary and runs there. */
 export const playFile = async (file: string, request: PlayRequest = {}): Promise<PlayResult> => {
+  if (request.out !== undefined) requireWritable(request.out);
   const played = await playOrOpen(file, request);
   const summary = summarise(played);
   if (request.out === undefined) return { played, summary, files: [] };

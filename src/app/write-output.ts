@@ -1,5 +1,5 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { WatchfloorError } from '../model/index.ts';
 
 /** Writes a file whole or not at all: under a temporary name first. @throws WatchfloorError output.unwritable */
@@ -10,7 +10,7 @@ export const writeOutput = (file: string, content: string | Uint8Array): void =>
     writeFileSync(temporary, content);
     renameSync(temporary, file);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    if (existsSync(temporary)) rmSync(temporary, { force: true });
     const reason = error instanceof Error ? error.message : String(error);
     throw new WatchfloorError(
       'output.unwritable',
@@ -19,4 +19,11 @@ export const writeOutput = (file: string, content: string | Uint8Array): void =>
       { cause: error },
     );
   }
+};
+
+/** Makes a folder and tries to write there, before hours of work whose result would not be. @throws WatchfloorError output.unwritable */
+export const requireWritable = (folder: string): void => {
+  const probe = join(folder, `.${process.pid}.probe`);
+  writeOutput(probe, '');
+  rmSync(probe);
 };

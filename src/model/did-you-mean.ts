@@ -19,7 +19,7 @@ const distance = (a: string, b: string): number => {
 
 /** The name nearest to what was written, if it is near enough to be meant. */
 export const nearest = (written: string, names: Iterable<string>): string | undefined => {
-  const limit = Math.max(1, Math.floor(written.length / 3));
+  const limit = written.length < 2 ? 0 : Math.max(1, Math.floor(written.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const name of names) {

@@ -36,7 +36,7 @@ export { type CheckedScenario, checkScenario } from './language/check/check-scen
 export { type ScenarioForm, scenarioForm, scenarioJsonSchema } from './language/form.ts';
 export { checkScenarioText } from './language/load.ts';
 export type { Problem } from './language/problem.ts';
-export { prepareScenario, prepareScenarioText, type Scenario } from './language/scenario.ts';
+export { placed, prepareScenario, prepareScenarioText, type Scenario } from './language/scenario.ts';
 export {
   backcastText,
   branchesText,

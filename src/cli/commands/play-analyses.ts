@@ -196,7 +196,7 @@ const registerPaths = (command: Command): void => {
     .action(async (file: string, _own: unknown, sub: Command) => {
       const flags = sub.optsWithGlobals<PlayFlags & { readonly run: string }>();
       const { explainFile } = await analyses();
-      const { account, step } = explainFile(file, numberOf(flags.run, 'run'), requestOf(flags));
+      const { account, step } = await explainFile(file, numberOf(flags.run, 'run'), requestOf(flags));
       print(
         flags.json
           ? JSON.stringify(account, null, 2)

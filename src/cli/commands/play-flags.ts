@@ -57,6 +57,9 @@ export const requestOf = (flags: PlayFlags) => ({
 });
 
 const PROGRESS_AFTER_MS = 1000;
+/** One Ctrl-C may arrive twice: a shell signals the whole group, and package runners pass it on. */
+const SAME_PRESS_MS = 500;
+const EXIT_INTERRUPTED = 130;
 
 export interface Control {
   readonly signal: AbortSignal;
@@ -69,11 +72,14 @@ export const interruptible = async <T>(
   work: (control: Control) => Promise<T>,
 ): Promise<T> => {
   const controller = new AbortController();
+  let stopped: number | undefined;
   const stop = (): void => {
+    if (stopped !== undefined && performance.now() - stopped > SAME_PRESS_MS) process.exit(EXIT_INTERRUPTED);
+    if (stopped === undefined) note('stopping: finished runs are kept');
+    stopped ??= performance.now();
     controller.abort();
-    note('stopping: finished runs are kept');
   };
-  process.once('SIGINT', stop);
+  process.on('SIGINT', stop);
   const started = performance.now();
   const shown = process.stderr.isTTY && !flags.json;
   const progress = (done: number, total: number): void => {

@@ -12,6 +12,13 @@ interface SideFlags extends PlayFlags {
 
 type Game = ReturnType<typeof import('../../app/play-side.ts')['openSide']>;
 
+/** Who one is, and what for: shown once. */
+const introduce = (game: Game): void => {
+  const { title, actor, utility, scenario } = game.role();
+  print(`${colour.bold(scenario)}\nYou are ${title} (${actor}). The scenario gives it the utility ${utility}`);
+  print('Each turn, answer with the number or the name of an option. Ctrl-C ends the game.');
+};
+
 const show = (game: Game): void => {
   const { turn, turns, seen, state, lines, options } = game.view();
   print(`\n${colour.bold(`Turn ${turn} of ${turns}`)}`);
@@ -26,6 +33,26 @@ const show = (game: Game): void => {
 
 /** An option by its number or its name. */
 const actionOf = (game: Game, answer: string): string => game.view().options[Number(answer) - 1]?.action ?? answer;
+
+/** Reads choices until the game, the input, or the player's patience ends. */
+const takeTurns = async (game: Game): Promise<void> => {
+  const input = createInterface({ input: process.stdin });
+  const leave = (): void => input.close();
+  process.once('SIGINT', leave);
+  input.once('SIGINT', leave);
+  for await (const line of input) {
+    if (line.trim() === '') continue;
+    try {
+      game.take(actionOf(game, line.trim()));
+    } catch (error) {
+      note(describeError(error));
+      continue;
+    }
+    if (game.over) break;
+    show(game);
+  }
+  process.removeListener('SIGINT', leave);
+};
 
 export const registerPlaySide = (command: Command): void => {
   playFlags(
@@ -43,24 +70,19 @@ export const registerPlaySide = (command: Command): void => {
       const { openSide, replaySideFile, saveSide } = await import('../../app/play-side.ts');
       if (flags.replay !== undefined) {
         const { outcome, choices } = replaySideFile(file, flags.replay, requestOf(flags));
-        print(`${choices.length} choices, ending in ${outcome}`);
+        print(`${choices.length} choices, ${outcome === null ? 'left before the end' : `ending in ${outcome}`}`);
         return;
       }
       const game = openSide(file, actor, flags.run === undefined ? 0 : numberOf(flags.run, 'run'), requestOf(flags));
+      introduce(game);
       show(game);
-      for await (const line of createInterface({ input: process.stdin })) {
-        if (line.trim() === '') continue;
-        try {
-          game.take(actionOf(game, line.trim()));
-        } catch (error) {
-          note(describeError(error));
-          continue;
-        }
-        if (game.over) break;
-        show(game);
-      }
-      const { outcome } = game.record();
-      print(outcome === null ? '\nLeft before the end.' : `\n${colour.bold(`It ends in ${outcome}.`)}`);
+      await takeTurns(game);
+      const { outcome, choices } = game.record();
+      print(
+        outcome === null
+          ? `\nLeft after ${choices.length} choices, before the end.`
+          : `\n${colour.bold(`It ends in ${outcome}.`)}`,
+      );
       if (flags.record !== undefined) {
         saveSide(game, flags.record);
         note(`written: ${flags.record}`);

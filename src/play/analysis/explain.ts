@@ -20,6 +20,8 @@ export interface ChoiceAccount {
   readonly title: string;
   readonly lookahead: number;
   readonly precision: number;
+  /** Signals that reached it since its last choice. */
+  readonly saw: readonly string[];
   /** What it took uncertain parameters and hidden state to be. */
   readonly believed: readonly { readonly name: string; readonly value: number; readonly truth: number }[];
   readonly options: readonly OptionAccount[];
@@ -34,6 +36,7 @@ export interface ChoiceAccount {
 
 export interface TurnAccount {
   readonly turn: number;
+  /** Signals at the end of the turn before, whoever could see them. */
   readonly seen: readonly string[];
   readonly choices: readonly ChoiceAccount[];
   readonly changes: readonly { readonly name: string; readonly from: string; readonly to: string }[];
@@ -99,27 +102,27 @@ export const explainRun = (scenario: Scenario, reference: RunReference, run: num
 const tellTurn = (simulator: Simulator): TurnAccount => {
   const { program } = simulator;
   const { model, layout } = program;
-  const seen = model.observables.flatMap(({ title }, o) =>
-    simulator.turn > 0 && simulator.signals[o] === 1 ? [title] : [],
-  );
+  const shown = model.observables.filter((_, o) => simulator.turn > 0 && simulator.signals[o] === 1);
+  const sawOf = (actor: number): readonly string[] =>
+    shown.filter(({ seenBy }) => seenBy[actor]).map(({ title }) => title);
   simulator.openTurn();
   const before = model.variables.map((_, v) => simulator.state[layout.variable(v)] as number);
   const choices: ChoiceAccount[] = [];
   if (model.order === null) {
     model.actors.forEach((_, actor) => {
-      choices.push(tellChoice(simulator, actor));
+      choices.push(tellChoice(simulator, actor, sawOf(actor)));
     });
     simulator.commitAll();
   } else
     for (const actor of model.order) {
-      choices.push(tellChoice(simulator, actor));
+      choices.push(tellChoice(simulator, actor, sawOf(actor)));
       simulator.commit(actor, simulator.choices[actor] as number);
     }
   simulator.closeTurn();
   const order = model.order ?? model.actors.map((_, actor) => actor);
   return {
     turn: simulator.turn,
-    seen,
+    seen: shown.map(({ title }) => title),
     choices: choices.map((choice, index) => ({
       ...choice,
       branch: simulator.branches[order[index] as number] ?? null,
@@ -137,7 +140,7 @@ const tellTurn = (simulator: Simulator): TurnAccount => {
   };
 };
 
-const tellChoice = (simulator: Simulator, index: number): ChoiceAccount => {
+const tellChoice = (simulator: Simulator, index: number, saw: readonly string[]): ChoiceAccount => {
   const { program, beliefs } = simulator;
   const { model } = program;
   const actor = model.actors[index] as Program['model']['actors'][number];
@@ -153,6 +156,7 @@ const tellChoice = (simulator: Simulator, index: number): ChoiceAccount => {
     title: actor.title,
     lookahead: actor.lookahead,
     precision: simulator.precision,
+    saw,
     believed: [
       ...beliefs.describe(index).map(({ parameter, mean }) => ({
         name: model.parameters[parameter]?.name ?? '',

@@ -1,8 +1,8 @@
 import { WatchfloorError } from '../../model/index.ts';
-import { type Crew, createCrew } from '../engine/crew.ts';
+import { createCrew } from '../engine/crew.ts';
 import { seedKey, uniformStream } from '../engine/random.ts';
 import type { Model } from '../language/model.ts';
-import type { Scenario } from '../language/scenario.ts';
+import { placed, type Scenario } from '../language/scenario.ts';
 import { applyGaussianCopula } from '../sampling/copula.ts';
 import { quantile } from '../sampling/distribution.ts';
 import { drawParameters } from '../sampling/draw-parameters.ts';
@@ -11,11 +11,12 @@ import { type PawnIndex, pawn } from '../statistics/pawn.ts';
 import type { SobolIndices } from '../statistics/sobol-indices.ts';
 import { indexOfName } from './names.ts';
 import { type InputGroup, saltelliIndices, saltelliRows } from './saltelli.ts';
+import { type SurfaceOptions, surfaceOf } from './surface.ts';
 import { type Tornado, tornado } from './tornado.ts';
 
 export type SensitivityMethod = 'sobol' | 'groups' | 'pawn';
 
-export interface SensitivityOptions {
+export interface SensitivityOptions extends SurfaceOptions {
   readonly method?: SensitivityMethod;
   /** Points of the base sample. */
   readonly points?: number;
@@ -23,8 +24,6 @@ export interface SensitivityOptions {
   readonly replications?: number;
   readonly seed?: string;
   readonly workers?: number;
-  readonly signal?: AbortSignal;
-  readonly progress?: (done: number, total: number) => void;
 }
 
 export interface Sensitivity {
@@ -34,19 +33,21 @@ export interface Sensitivity {
   readonly outcome: string;
   readonly seed: string;
   readonly method: SensitivityMethod;
+  /** Points asked for, and those that were played before it was stopped. */
   readonly points: number;
+  readonly completed: number;
   readonly replications: number;
   readonly runs: number;
   readonly tornado: Tornado;
-  /** Variance-based; of groups of correlated parameters where there are any. */
+  /** Variance-based; of groups of correlated parameters where there are any. Null when another method was asked for, or too few points were played. */
   readonly sobol: readonly SobolIndices[] | null;
   readonly pawn: readonly PawnIndex[] | null;
 }
 
 const DEFAULTS = { method: 'sobol', points: 1024, replications: 50, seed: '1', workers: 1 } as const;
 const TORNADO_RUNS = 2000;
-/** Points handed to a worker at once. */
-const CHUNK = 256;
+/** Indices from fewer points say nothing. */
+const MIN_POINTS = 16;
 
 /** Parameters tied by correlations as one group each. */
 const groupsOf = (model: Model): readonly InputGroup[] => {
@@ -69,16 +70,17 @@ const groupsOf = (model: Model): readonly InputGroup[] => {
  * @throws WatchfloorError play.correlated-inputs when plain Sobol indices are asked for and parameters are correlated, play.unknown-name, play.stopped
  */
 export const sensitivityOf = async (
-  { model, hash }: Scenario,
+  scenario: Scenario,
   outcomeName: string,
   options: SensitivityOptions = {},
 ): Promise<Sensitivity> => {
+  const { model, hash } = scenario;
   const { method, points, replications, seed, workers } = { ...DEFAULTS, ...options };
   const outcome = indexOfName(model.outcomes, outcomeName, 'outcome');
   if (method === 'sobol' && model.correlations.length > 0)
     throw new WatchfloorError(
       'play.correlated-inputs',
-      `${model.correlations.length} pairs of parameters are correlated, so Sobol indices of single parameters would not add up; use --method groups (correlated parameters as one) or --method pawn.`,
+      `Parameters of this scenario are correlated (${model.correlations.map(({ a, b }) => `${model.parameters[a]?.name}–${model.parameters[b]?.name}`).join(', ')}), so Sobol indices of single parameters would not add up; use --method groups (correlated parameters as one) or --method pawn.`,
     );
   const groups = groupsOf(model);
   if (groups.length === 0)
@@ -86,18 +88,23 @@ export const sensitivityOf = async (
       'play.bad-option',
       'No parameter of this scenario is uncertain: there is nothing to be sensitive to.',
     );
-  const rows =
+  const design =
     method === 'pawn' ? drawParameters(model, 'lhs', seedKey(seed), points) : sobolDesign(model, seed, points, groups);
+  const blocks = method === 'pawn' ? 1 : 2 + groups.length;
+  const width = model.parameters.length;
   const crew = createCrew(model, workers);
+  const surface = surfaceOf(model, crew, outcome, seed, options, blocks * points * replications);
   try {
-    const bars = await tornado(model, crew, outcome, seed, TORNADO_RUNS);
-    const outputs = await playPoints(model, crew, rows, replications, outcome, seed, options);
+    const bars = await placed(scenario, () => tornado(model, surface, outcome, TORNADO_RUNS));
+    const played = await placed(scenario, () => surface(byPoint(design, blocks, width), replications));
+    const completed = Math.floor(played.length / blocks);
+    const enough = completed >= Math.min(MIN_POINTS, points);
     const uniform = uniformStream(seedKey(seed), 'sensitivity');
     const uncertain = model.parameters.flatMap(({ distribution }, index) =>
       distribution.kind === 'fixed' ? [] : [index],
     );
     const column = (index: number): Float64Array =>
-      Float64Array.from({ length: points }, (_, row) => rows[row * model.parameters.length + index] as number);
+      Float64Array.from({ length: completed }, (_, row) => design[row * width + index] as number);
     return {
       sensitivity: 1,
       scenario: model.id,
@@ -106,16 +113,17 @@ export const sensitivityOf = async (
       seed,
       method,
       points,
+      completed,
       replications,
-      runs: outputs.length * replications,
+      runs: played.length * replications,
       tornado: bars,
-      sobol: method === 'pawn' ? null : saltelliIndices(outputs, groups, uniform),
+      sobol: method === 'pawn' || !enough ? null : saltelliIndices(byBlock(played, blocks, completed), groups, uniform),
       pawn:
-        method === 'pawn'
+        method === 'pawn' && enough
           ? pawn(
               uncertain.map((index) => model.parameters[index]?.name ?? ''),
               uncertain.map(column),
-              outputs,
+              played,
               uniform,
             )
           : null,
@@ -124,6 +132,25 @@ export const sensitivityOf = async (
     await crew.close();
   }
 };
+
+/** Rows of a design in blocks, one point's rows after another's: when it is stopped, whole points are finished. */
+const byPoint = (rows: Float64Array, blocks: number, width: number): Float64Array => {
+  const points = rows.length / width / blocks;
+  const ordered = new Float64Array(rows.length);
+  for (let block = 0; block < blocks; block++)
+    for (let point = 0; point < points; point++) {
+      const from = (block * points + point) * width;
+      ordered.set(rows.subarray(from, from + width), (point * blocks + block) * width);
+    }
+  return ordered;
+};
+
+/** The reverse of `byPoint` for outputs, of the first `points` points. */
+const byBlock = (outputs: Float64Array, blocks: number, points: number): Float64Array =>
+  Float64Array.from({ length: blocks * points }, (_, index) => {
+    const [block, point] = [Math.floor(index / points), index % points];
+    return outputs[point * blocks + block] as number;
+  });
 
 /** A Saltelli design of parameter values: both base matrices from one scrambled Sobol sequence, correlations inside each. */
 const sobolDesign = (model: Model, seed: string, n: number, groups: readonly InputGroup[]): Float64Array => {
@@ -145,43 +172,4 @@ const sobolDesign = (model: Model, seed: string, n: number, groups: readonly Inp
     );
   };
   return saltelliRows(half(0), half(width), width, groups);
-};
-
-/** The outcome's share at every point, in order, whatever the number of workers. */
-const playPoints = async (
-  model: Model,
-  crew: Crew,
-  rows: Float64Array,
-  replications: number,
-  outcome: number,
-  seed: string,
-  { signal, progress }: SensitivityOptions,
-): Promise<Float64Array> => {
-  const width = model.parameters.length;
-  const total = rows.length / width;
-  const outputs = new Float64Array(total);
-  const starts = Array.from({ length: Math.ceil(total / CHUNK) }, (_, i) => i * CHUNK).values();
-  let done = 0;
-  const work = async (): Promise<void> => {
-    for (const start of starts) {
-      if (signal?.aborted)
-        throw new WatchfloorError(
-          'play.stopped',
-          'Stopped before all points were played; sensitivity needs all of them.',
-        );
-      const end = Math.min(start + CHUNK, total);
-      const shares = await crew.run({
-        kind: 'shares',
-        seed: seedKey(seed),
-        points: rows.slice(start * width, end * width),
-        replications,
-      });
-      for (let row = start; row < end; row++)
-        outputs[row] = shares[(row - start) * model.outcomes.length + outcome] as number;
-      done += end - start;
-      progress?.(done * replications, total * replications);
-    }
-  };
-  await Promise.all(Array.from({ length: crew.workers }, work));
-  return outputs;
 };

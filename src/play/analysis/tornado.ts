@@ -1,7 +1,7 @@
-import type { Crew } from '../engine/crew.ts';
-import { seedKey } from '../engine/random.ts';
+import { WatchfloorError } from '../../model/index.ts';
 import type { Model } from '../language/model.ts';
 import { quantile } from '../sampling/distribution.ts';
+import type { Surface } from './surface.ts';
 
 /** How an outcome's probability moves when one parameter goes from low to high and the others stay at their medians. */
 export interface TornadoBar {
@@ -24,12 +24,11 @@ export interface Tornado {
 const LOW = 0.05;
 const HIGH = 0.95;
 
-/** One at a time, 5 % and 95 % quantiles, every point on the same noise. */
+/** One at a time, 5 % and 95 % quantiles, every point on the same noise. @throws WatchfloorError play.stopped */
 export const tornado = async (
   model: Model,
-  crew: Crew,
+  surface: Surface,
   outcome: number,
-  seed: string,
   replications: number,
 ): Promise<Tornado> => {
   const uncertain = model.parameters.flatMap(({ distribution }, index) =>
@@ -46,13 +45,13 @@ export const tornado = async (
       ),
     ),
   ];
-  const shares = await crew.run({
-    kind: 'shares',
-    seed: seedKey(seed),
-    points: Float64Array.from(rows.flat()),
-    replications,
-  });
-  const share = (row: number): number => shares[row * model.outcomes.length + outcome] as number;
+  const shares = await surface(Float64Array.from(rows.flat()), replications);
+  if (shares.length < rows.length)
+    throw new WatchfloorError(
+      'play.stopped',
+      'Stopped before every parameter had been turned low and high; nothing can be told yet.',
+    );
+  const share = (row: number): number => shares[row] as number;
   const bars = uncertain.map((index, at): TornadoBar => {
     const [low, high] = [1 + 2 * at, 2 + 2 * at];
     const { name } = model.parameters[index] as Model['parameters'][number];

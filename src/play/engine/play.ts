@@ -1,5 +1,5 @@
 import { WatchfloorError } from '../../model/index.ts';
-import type { Scenario } from '../language/scenario.ts';
+import { placed, type Scenario } from '../language/scenario.ts';
 import { drawParameters, type Sampler } from '../sampling/draw-parameters.ts';
 import { type Crew, createCrew } from './crew.ts';
 import { ENGINE_VERSION, type Manifest } from './manifest.ts';
@@ -109,11 +109,13 @@ export const playScenario = async (scenario: Scenario, options: PlayOptions = {}
   };
   const inline = createCrew(model, 1);
   const started = performance.now();
-  if (workers > 1) await playOn(inline, 1);
+  if (workers > 1) await placed(scenario, () => playOn(inline, 1));
   const expected = (performance.now() - started) * (starts.length - 1);
   const crew = workers > 1 && expected > inlineUpToMs ? createCrew(model, Math.min(workers, starts.length)) : inline;
   try {
-    await Promise.all(Array.from({ length: crew.workers }, () => playOn(crew, Number.POSITIVE_INFINITY)));
+    await placed(scenario, () =>
+      Promise.all(Array.from({ length: crew.workers }, () => playOn(crew, Number.POSITIVE_INFINITY))),
+    );
   } finally {
     await crew.close();
   }
@@ -127,7 +129,9 @@ const requireSamePlay = (before: Manifest, now: Manifest): void => {
     if (before[key] !== now[key])
       throw new WatchfloorError(
         'play.bad-run-file',
-        `These runs cannot be resumed: their ${key} is ${before[key]}, not ${now[key]}.`,
+        key === 'hash'
+          ? `These runs cannot be resumed: they are of ${before.scenario === now.scenario ? 'another version' : before.scenario}, not of ${now.scenario} as it stands.`
+          : `These runs cannot be resumed: their ${key} is ${before[key]}, not ${now[key]}.`,
       );
 };
 

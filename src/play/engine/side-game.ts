@@ -5,6 +5,14 @@ import { compile, NONE, type Program } from './program.ts';
 import { runKey, seedKey } from './random.ts';
 import { Simulator } from './simulator.ts';
 
+export interface SideRole {
+  readonly scenario: string;
+  readonly actor: string;
+  readonly title: string;
+  /** The utility of the side as the scenario writes it. */
+  readonly utility: string;
+}
+
 /** What one side knows when it has to choose: nothing else of the run is shown. */
 export interface SideView {
   readonly turn: number;
@@ -67,6 +75,13 @@ export class SideGame {
 
   get over(): boolean {
     return this.simulator.over;
+  }
+
+  /** Whom the person plays. */
+  role(): SideRole {
+    const { model, form } = this.scenario;
+    const { name, title } = this.own;
+    return { scenario: model.title, actor: name, title, utility: String(form.actors[name]?.utility ?? '') };
   }
 
   view(): SideView {

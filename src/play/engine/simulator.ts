@@ -138,6 +138,7 @@ export class Simulator {
     const parameters = this.beliefs.parametersOf(actor);
     this.lookahead.values(actor, depth, this.beliefs.viewOf(actor, this.state), parameters, this.values);
     this.precision = (this.program.actors[actor] as Program['actors'][number]).precision(parameters);
+    if (!Number.isFinite(this.precision)) this.fail(`actors.${this.nameOf(actor)}.decide.precision`, 'this precision');
   }
 
   /** The engine's choice for an actor: greatest of precision × value + keyed Gumbel noise. */
@@ -154,7 +155,10 @@ export class Simulator {
     for (let k = 0; k < actions.length; k++) {
       const value = values[k] as number;
       if (value === NONE) continue;
-      if (!Number.isFinite(value)) this.notFinite(actor, k);
+      if (!Number.isFinite(value)) {
+        const { name } = actions[k] as (typeof actions)[number];
+        this.fail(`actors.${this.nameOf(actor)}.utility`, `the utility that ${this.nameOf(actor)} expects of ${name}`);
+      }
       const weighted = sharp ? 0 : precision * value;
       const u = uniform(key[0], key[1], (high[k] as number) | turn, low[k] as number);
       // exp(−exp(−t)) > 1 − 1 / (1 + t + t²/2) for t > 0: most options that cannot win are told without a logarithm.
@@ -213,6 +217,7 @@ export class Simulator {
   closeTurn(): void {
     const { program, state, parameters, turn } = this;
     for (let shock = 0; shock < program.shocks.length; shock++) this.shock(shock);
+    this.checkState();
     if (program.model.lines.length > 0) program.lines(state, parameters, this.fired);
     this.observe();
     if (program.model.latches.length > 0) program.latches(state, parameters);
@@ -266,6 +271,8 @@ export class Simulator {
     const { p, apply } = this.program.shocks[index] as Program['shocks'][number];
     const once = this.program.model.shocks[index]?.once === true;
     const probability = once && this.happened[index] === 1 ? 0 : p(this.state, this.parameters);
+    if (Number.isNaN(probability))
+      this.fail(`shocks.${this.program.model.shocks[index]?.name ?? ''}.p`, 'the probability of this shock');
     const happens = probability > 0 && this.draw(this.draws.shock[index] as DrawName) < probability;
     this.shocked[index] = Number(happens);
     if (!happens) return;
@@ -285,18 +292,37 @@ export class Simulator {
       if (from < 1) this.signals[o] = 0;
       else {
         const p = pastHits[from * count + o] === 1 ? detect(parameters) : falseAlarm(parameters);
+        if (Number.isNaN(p)) {
+          const { name } = program.model.observables[o] as Program['model']['observables'][number];
+          this.fail(`observables.${name}`, `the probability that ${name} is seen`);
+        }
         this.signals[o] = Number(this.draw(this.draws.signal[o] as DrawName) < p);
       }
     }
     this.beliefs.learn(state, turn, this.signals);
   }
 
-  private notFinite(actor: number, action: number): never {
-    const { name, actions } = this.program.model.actors[actor] as Program['model']['actors'][number];
+  /** Numbers that overflow are found once a turn: not-a-number in any variable makes their sum one. */
+  private checkState(): void {
+    const { model, layout } = this.program;
+    const first = layout.variable(0);
+    let sum = 0;
+    for (let v = 0; v < model.variables.length; v++) sum += this.state[first + v] as number;
+    if (Number.isFinite(sum)) return;
+    const { name } = (model.variables.find((_, v) => !Number.isFinite(this.state[first + v])) ??
+      model.variables[0]) as Program['model']['variables'][number];
+    this.fail(`state.${name}`, name);
+  }
+
+  private nameOf(actor: number): string {
+    return this.program.model.actors[actor]?.name ?? '';
+  }
+
+  private fail(path: string, what: string): never {
     throw new WatchfloorError(
       'play.not-finite',
-      `In turn ${this.turn} the utility that ${name} expects of ${actions[action]?.name} is no finite number; narrow the parameters that it multiplies.`,
-      { path: `actors.${name}.utility` },
+      `In turn ${this.turn} ${what} is no finite number; narrow the parameters that go into it.`,
+      { path },
     );
   }
 }

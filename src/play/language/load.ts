@@ -10,10 +10,8 @@ import { readYaml } from './yaml-source.ts';
  * @throws WatchfloorError play.not-yaml, play.too-large, play.too-deep when there is no scenario to check
  */
 export const checkScenarioText = (text: string, file: string): CheckedScenario => {
-  const { value, locate } = readYaml(text, file);
-  if (value === null || value === undefined)
-    throw new WatchfloorError('play.not-yaml', 'The file is empty; a scenario begins with `watchfloor: 1`.', { file });
-  return checkScenario(value, locate);
+  const { value, locate, problems } = readYaml(text, file);
+  return checkScenario(value, locate, problems);
 };
 
 /** The model of a scenario without errors. @throws WatchfloorError play.invalid-scenario with the first error and how many there are */

@@ -76,7 +76,9 @@ export const parseDistribution = (source: string): Distribution => {
     const sign = token.text === '-' ? -1 : 1;
     if (token.text === '-' || token.text === '+') token = next();
     if (token.kind !== 'number') throw new ExpressionError(`${kind.usage} takes numbers only`, token.offset);
-    args.push(sign * Number(token.text));
+    const value = sign * Number(token.text);
+    if (!Number.isFinite(value)) throw new ExpressionError(`${token.text} is no finite number`, token.offset);
+    args.push(value);
     const after = next();
     if (after.text === ')') break;
     if (after.text !== ',') throw new ExpressionError(`write ${kind.usage}`, after.offset);

@@ -16,13 +16,29 @@ export interface Scenario {
   readonly hash: string;
   /** What was changed against the file: name → value as written. */
   readonly set: Readonly<Record<string, string>>;
-  /** Its file, where it came from one. */
+  /** Its file, where it came from one, and where in it each part stands. */
   readonly file?: string;
+  readonly locate?: Locate;
 }
+
+/** Plays a part of a scenario: what fails then is told with its place in the scenario's file. */
+export const placed = async <T>({ file, locate }: Scenario, work: () => T | Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof WatchfloorError) || file === undefined || error.place.file !== undefined) throw error;
+    const { path, line } = error.place;
+    const found = line === undefined && path !== undefined ? locate?.(path.split('.')) : undefined;
+    if (path === undefined) throw error;
+    throw new WatchfloorError(error.code, error.message, { file, ...error.place, ...found }, { cause: error });
+  }
+};
 
 interface Origin {
   readonly file?: string;
   readonly locate?: Locate;
+  /** What the reader of the file has seen. */
+  readonly problems?: readonly Problem[];
 }
 
 /**
@@ -34,9 +50,9 @@ interface Origin {
 export const prepareScenario = (
   form: ScenarioForm,
   set: Readonly<Record<string, string>> = {},
-  { file, locate }: Origin = {},
+  { file, locate, problems }: Origin = {},
 ): Scenario => {
-  requireModel(checkScenario(form, locate), file);
+  requireModel(checkScenario(form, locate, problems), file);
   const changed = applyChanges(form, set);
   const checked = checkScenario(changed, locate);
   const model = requireModel(checked, file);
@@ -47,6 +63,7 @@ export const prepareScenario = (
     hash: sha256(JSON.stringify(changed)),
     set,
     ...(file === undefined ? {} : { file }),
+    ...(locate === undefined ? {} : { locate }),
   };
 };
 
@@ -56,11 +73,20 @@ export const prepareScenarioText = (
   file: string,
   set: Readonly<Record<string, string>> = {},
 ): Scenario => {
-  const { value, locate } = readYaml(text, file);
-  return prepareScenario(value as ScenarioForm, set, { file, locate });
+  const { value, locate, problems } = readYaml(text, file);
+  return prepareScenario(value as ScenarioForm, set, { file, locate, problems });
 };
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+
+/** What a change of its value leaves as it is. */
+const keptOf = (parameter: NonNullable<ScenarioForm['parameters']>[string] | undefined) =>
+  typeof parameter === 'object'
+    ? {
+        ...(parameter.about === undefined ? {} : { about: parameter.about }),
+        ...(parameter.range === undefined ? {} : { range: parameter.range }),
+      }
+    : {};
 
 const applyChanges = (form: ScenarioForm, set: Readonly<Record<string, string>>): ScenarioForm => {
   const changed = structuredClone(form) as ScenarioForm & { parameters?: Record<string, unknown> };
@@ -78,6 +104,7 @@ const applyChanges = (form: ScenarioForm, set: Readonly<Record<string, string>>)
     if (parameter)
       (changed.parameters as Record<string, unknown>)[name] = {
         judgement,
+        ...keptOf(form.parameters?.[name]),
         ...(NUMBER.test(value) ? { value: Number(value) } : { dist: value }),
       };
     else

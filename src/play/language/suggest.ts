@@ -1,1 +1,1 @@
-export { didYouMean } from '../../model/index.ts';
+export { didYouMean, nearest } from '../../model/index.ts';

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from 'yaml';
 import { WatchfloorError } from '../../model/index.ts';
 import { hideCallCommas, restoreCommas } from './call-commas.ts';
-import type { Locate, Path } from './problem.ts';
+import { formatPath, type Locate, type Path, type Problem } from './problem.ts';
 
 const MAX_BYTES = 4 * 1024 * 1024;
 const MAX_NODES = 100_000;
@@ -18,11 +18,13 @@ interface Position {
 export interface SourceTree {
   readonly value: unknown;
   readonly locate: Locate;
+  /** Keys that stand twice in one mapping, of which the last counts. */
+  readonly problems: readonly Problem[];
 }
 
 /**
- * Refuses text that no scenario needs and that a YAML reader would choke on, by one look at the characters: size, and flow brackets or
- * sequence dashes nested beyond reason. Brackets inside quotes count too, which costs nothing at this limit.
+ * Refuses text that no scenario needs and that a YAML reader would choke on, by one look at the characters: size, and flow brackets,
+ * sequence dashes or indents nested beyond reason. Brackets inside quotes count too, which costs nothing at this limit.
  */
 const guard = (text: string, file: string): void => {
   if (text.length > MAX_BYTES)
@@ -30,6 +32,21 @@ const guard = (text: string, file: string): void => {
   let depth = 0;
   let line = 1;
   let dashes = 0;
+  const indents: number[] = [];
+  const indent = /^ *(?=[^ \r\n#])/gm;
+  for (let match = indent.exec(text); match && indents.length <= MAX_DEPTH; match = indent.exec(text)) {
+    const [{ length }] = match;
+    while (indents.length > 0 && (indents.at(-1) as number) >= length) indents.pop();
+    indents.push(length);
+    // An empty match does not move on by itself.
+    indent.lastIndex = match.index + length + 1;
+  }
+  if (indents.length > MAX_DEPTH)
+    throw new WatchfloorError(
+      'play.too-deep',
+      `The scenario nests deeper than ${MAX_DEPTH} levels; no part of one needs more than eight.`,
+      { file, line: text.slice(0, indent.lastIndex).split('\n').length },
+    );
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 10) {
@@ -49,23 +66,41 @@ const guard = (text: string, file: string): void => {
 
 /** Turns YAML nodes into plain values, keeping positions, with a budget that no anchor bomb fits into. */
 class Converter {
+  private readonly twice: { readonly path: Path; readonly start: number }[] = [];
   private nodes = 0;
   private readonly file: string;
   private readonly anchors: ReadonlyMap<string, Node>;
+  private readonly lines: LineCounter;
 
-  constructor(file: string, anchors: ReadonlyMap<string, Node>) {
+  constructor(file: string, anchors: ReadonlyMap<string, Node>, lines: LineCounter) {
     this.file = file;
     this.anchors = anchors;
+    this.lines = lines;
   }
 
-  convert(node: unknown, depth: number, open: readonly string[]): { value: unknown; position: Position } {
+  private place(offset: number): { readonly line: number; readonly column: number } {
+    const { line, col } = this.lines.linePos(offset);
+    return { line, column: col };
+  }
+
+  problems(): readonly Problem[] {
+    return this.twice.map(({ path, start }) => ({
+      severity: 'error',
+      rule: 'duplicate-name',
+      message: `${formatPath(path)} stands twice; one of them needs another name, or must go.`,
+      path: formatPath(path),
+      ...this.place(start),
+    }));
+  }
+
+  convert(node: unknown, path: Path, open: readonly string[]): { value: unknown; position: Position } {
     if (++this.nodes > MAX_NODES)
       throw new WatchfloorError(
         'play.too-large',
         `The scenario expands to more than ${MAX_NODES} values; do not nest aliases.`,
         { file: this.file },
       );
-    if (depth > MAX_DEPTH)
+    if (path.length > MAX_DEPTH)
       throw new WatchfloorError(
         'play.too-deep',
         `The scenario nests deeper than ${MAX_DEPTH} levels; no part of one needs more than eight.`,
@@ -76,8 +111,9 @@ class Converter {
       if (!target || open.includes(node.source))
         throw new WatchfloorError('play.not-yaml', `The alias *${node.source} names nothing that stands before it.`, {
           file: this.file,
+          ...this.place(node.range?.[0] ?? 0),
         });
-      return this.convert(target, depth, [...open, node.source]);
+      return this.convert(target, path, [...open, node.source]);
     }
     const start = (node as Node | null)?.range?.[0] ?? 0;
     const parts = new Map<string | number, Position>();
@@ -86,9 +122,10 @@ class Converter {
       for (const pair of node.items) {
         if (!isPair(pair)) continue;
         const key = restoreCommas(isScalar(pair.key) ? String(pair.key.value) : String(pair.key));
-        const inner = this.convert(pair.value, depth + 1, open);
-        value[key] = inner.value;
         const keyStart = (pair.key as Node | null)?.range?.[0] ?? start;
+        if (Object.hasOwn(value, key)) this.twice.push({ path: [...path, key], start: keyStart });
+        const inner = this.convert(pair.value, [...path, key], open);
+        value[key] = inner.value;
         parts.set(
           key,
           pair.value === null || (isScalar(pair.value) && pair.value.value === null)
@@ -101,7 +138,7 @@ class Converter {
     }
     if (isSeq(node)) {
       const value = node.items.map((item, index) => {
-        const inner = this.convert(item, depth + 1, open);
+        const inner = this.convert(item, [...path, index], open);
         parts.set(index, inner.position);
         return inner.value;
       });
@@ -134,6 +171,7 @@ export const readYaml = (text: string, file: string): SourceTree => {
       version: '1.2',
       prettyErrors: false,
       stringKeys: false,
+      uniqueKeys: false,
     });
     const [error] = document.errors;
     if (error) {
@@ -146,8 +184,13 @@ export const readYaml = (text: string, file: string): SourceTree => {
       );
     }
     collectAnchors(document.contents, anchors, 0);
-    const { value, position } = new Converter(file, anchors).convert(document.contents, 0, []);
-    return { value, locate: locator(position, lineCounter) };
+    if (document.contents === null || (isScalar(document.contents) && document.contents.value === null))
+      throw new WatchfloorError('play.not-yaml', 'The file is empty; a scenario begins with `watchfloor: 1`.', {
+        file,
+      });
+    const converter = new Converter(file, anchors, lineCounter);
+    const { value, position } = converter.convert(document.contents, [], []);
+    return { value, locate: locator(position, lineCounter), problems: converter.problems() };
   } catch (error) {
     if (error instanceof RangeError)
       throw new WatchfloorError(

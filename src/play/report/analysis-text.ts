@@ -29,9 +29,10 @@ const table = (rows: readonly (readonly string[])[]): readonly string[] => {
 const signed = (share: number): string => `${share < 0 ? '−' : '+'}${Math.abs(share * 100).toFixed(1)}`;
 
 export const sensitivityText = (result: Sensitivity, style: TerminalStyle): string => {
-  const { tornado, sobol, pawn } = result;
+  const { tornado, sobol, pawn, completed, points } = result;
   const lines = [
     style.bold(`What the probability of ${result.outcome} depends on`),
+    ...(completed < points ? [`Partial results: stopped after ${completed} of ${points} points.`] : []),
     '',
     `One at a time, 5 % → 95 % of each parameter, others at their medians (centre ${percent(tornado.centre)}):`,
   ];
@@ -50,7 +51,7 @@ export const sensitivityText = (result: Sensitivity, style: TerminalStyle): stri
       `${value.toFixed(2)} [${low.toFixed(2)}, ${high.toFixed(2)}]`;
     lines.push(
       '',
-      `Sobol indices${result.method === 'groups' ? ' of groups' : ''}, ${result.points} points × ${result.replications} runs, bootstrap 95 %:`,
+      `Sobol indices${result.method === 'groups' ? ' of groups' : ''}, ${completed} points × ${result.replications} runs, bootstrap 95 %:`,
     );
     lines.push(
       ...table([
@@ -64,7 +65,7 @@ export const sensitivityText = (result: Sensitivity, style: TerminalStyle): stri
   if (pawn) {
     lines.push(
       '',
-      `PAWN, ${result.points} points × ${result.replications} runs; below ${pawn[0]?.noise.toFixed(3)} is what no influence shows:`,
+      `PAWN, ${completed} points × ${result.replications} runs; below ${pawn[0]?.noise.toFixed(3)} is what no influence shows:`,
     );
     lines.push(
       ...table([

@@ -1,12 +1,15 @@
 import type { Distribution } from '../../sampling/distribution.ts';
 import type { Scope } from '../expression/scope.ts';
 import type { Typed } from '../expression/typed.ts';
+import { UNKNOWN_CONDITION } from '../expression/unknown.ts';
 import type { Action, Actor, RedLine, Variable } from '../model.ts';
 import { didYouMean } from '../suggest.ts';
 import { checkChance, checkEffects } from './effects.ts';
 import { distributionOf, expressionOf } from './expressions.ts';
 import type { Field } from './field.ts';
 
+/** The engine keeps each choice as a byte. */
+const MAX_ACTIONS = 250;
 const ONE: Typed = { kind: 'number', value: 1 };
 const ZERO: Typed = { kind: 'number', value: 0 };
 
@@ -33,7 +36,9 @@ const checkLines = (actor: string, entry: Field, scope: Scope): readonly RedLine
     .flatMap((line) => {
       if (!line.shape(['id', 'when', 'unlocks', 'audience_cost'], ['id', 'when'])) return [];
       const id = line.child('id').text();
-      const when = expressionOf(line.child('when'), scope, 'situation', 'boolean');
+      const when = line.child('when').missing
+        ? UNKNOWN_CONDITION
+        : expressionOf(line.child('when'), scope, 'situation', 'boolean');
       const cost = line.child('audience_cost');
       const unlocks = line
         .child('unlocks')
@@ -41,7 +46,7 @@ const checkLines = (actor: string, entry: Field, scope: Scope): readonly RedLine
         .map((item) => item.reference(own?.actions ?? new Map(), `action of ${actor}`))
         .filter((action) => action !== null);
       const audienceCost = cost.missing ? null : expressionOf(cost, scope, 'situation', 'number');
-      return id === null || !when || !own ? [] : [{ id, owner: own.index, when, audienceCost, unlocks }];
+      return id === null || !own ? [] : [{ id, owner: own.index, when, audienceCost, unlocks }];
     });
 };
 
@@ -82,6 +87,10 @@ const checkActor = (
       ),
     );
   if (actions.length === 0) entry.child('actions').error('structure', `${entry.label} needs at least one action.`);
+  else if (actions.length > MAX_ACTIONS)
+    entry
+      .child('actions')
+      .error('structure', `${entry.label} has ${actions.length} actions; it can have ${MAX_ACTIONS}.`);
   else if (!actions.some(({ requires, unlockedBy }) => requires === null && unlockedBy.length === 0))
     entry
       .child('actions')
@@ -93,11 +102,9 @@ const checkActor = (
     name,
     title: entry.child('title').text() ?? name,
     rule: rule === 'best' ? 'best' : 'logit',
-    precision: precision.missing ? ONE : (expressionOf(precision, scope, 'parameters', 'number') ?? ONE),
+    precision: precision.missing ? ONE : expressionOf(precision, scope, 'parameters', 'number'),
     lookahead: (decide.child('lookahead').whole(0, 2) ?? 0) as 0 | 1 | 2,
-    utility: entry.child('utility').missing
-      ? ZERO
-      : (expressionOf(entry.child('utility'), scope, 'situation', 'number') ?? ZERO),
+    utility: entry.child('utility').missing ? ZERO : expressionOf(entry.child('utility'), scope, 'situation', 'number'),
     actions,
     ...checkBeliefs(index, entry, scope, variables),
   };

@@ -36,6 +36,61 @@ describe('checking a scenario', () => {
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('golden/faults.txt');
   });
 
+  it('finds what can never happen and outcomes that overlap beside expressions that it does not understand', () => {
+    const redlines = [{ id: 'never', when: 'x > 2', unlocks: ['strike'] }];
+    const actions = {
+      wait: {},
+      go: { effects: { x: '+.1', y: '+q' } },
+      strike: { effects: { x: '=1' } },
+      leave: { requires: 'x < 0' },
+      maybe: { requires: 'y > .5' },
+    };
+    const found = messages({
+      state: { x: { range: [0, 1], init: 0 }, y: { range: [0, 1], init: 0 } },
+      actors: { A: { decide: { precision: 1 }, utility: 'xx + zz', redlines, actions } },
+      outcomes: { a: 'ever(x > .5)', b: 'end(x > .2)', c: 'end(k > 1)', d: 'c and not a' },
+    });
+    expect(found.filter((message) => message.startsWith('error'))).toEqual([
+      'error: actors.A.actions.go.effects.y: unknown name q.',
+      'error: actors.A.utility: unknown name xx. Did you mean x?',
+      'error: actors.A.utility: unknown name zz.',
+      'error: outcomes.c: unknown name k.',
+      'error: A.strike can never be chosen: the red lines that unlock it (never) can never be crossed.',
+      'error: A.leave can never be chosen: its requires can never hold.',
+      'error: a and b both hold when x ends at 0.5, ever(x > 0.5) holds. Make one of them `and not` the other.',
+    ]);
+  });
+
+  it('tells an error in a definition once, not wherever it is used', () => {
+    const define = { worth: 'x + unknown_thing', twice: '2*worth' };
+    const actors = { A: { ...base.actors['A'], utility: 'worth + twice' } } as ScenarioForm['actors'];
+    expect(messages({ define, actors })).toEqual(['error: define.worth: unknown name unknown_thing.']);
+  });
+
+  it('tells keys that stand twice beside everything else', () => {
+    const text = `watchfloor: 1
+id: t
+judgement: a 2024-01-01
+horizon: { turns: 1 }
+state: { x: { range: [0, 1], init: 0 }, x: { range: [0, 1], init: 0 } }
+actors:
+  A: { decide: { precision: 1 }, utility: z, actions: { go: { effects: { x: +.1 } } } }
+outcomes: { a: end(x > .5), b: otherwise }
+`;
+    expect(
+      checkScenarioText(text, 'f.yaml').problems.map(({ line, column, message }) => [line, column, message]),
+    ).toEqual([
+      [5, 41, 'state.x stands twice; one of them needs another name, or must go.'],
+      [7, 43, 'actors.A.utility: unknown name z.'],
+    ]);
+  });
+
+  it('refuses numbers beyond all bounds', () => {
+    expect(messages({ parameters: { p: { dist: 'normal(0, 1e400)' } } })).toContain(
+      'error: parameters.p.dist: 1e400 is no finite number.',
+    );
+  });
+
   it('accepts its own base', () => {
     expect(messages({})).toEqual([]);
   });

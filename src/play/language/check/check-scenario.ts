@@ -5,7 +5,7 @@ import type { Model } from '../model.ts';
 import { type Locate, type Problem, Problems } from '../problem.ts';
 import { checkActors } from './actors.ts';
 import { checkCoverage } from './coverage.ts';
-import { expressionOf, syntaxOf } from './expressions.ts';
+import { checkDefinitions, expressionOf } from './expressions.ts';
 import { Field } from './field.ts';
 import { collectNames } from './names.ts';
 import { checkOutcomes, orderOutcomes } from './outcomes.ts';
@@ -41,9 +41,19 @@ export interface CheckedScenario {
   readonly problems: readonly Problem[];
 }
 
-/** Checks a scenario of the versioned form by structure and meaning, reporting everything that is wrong in one pass. */
-export const checkScenario = (form: unknown, locate: Locate = () => undefined): CheckedScenario => {
+/**
+ * Checks a scenario of the versioned form by structure and meaning, reporting everything that is wrong in one pass. What could not be understood counts as
+ * anything in the checks of what can happen.
+ *
+ * @param found problems that the reader of the file has seen
+ */
+export const checkScenario = (
+  form: unknown,
+  locate: Locate = () => undefined,
+  found: readonly Problem[] = [],
+): CheckedScenario => {
   const problems = new Problems(locate);
+  problems.list.push(...found);
   const root = new Field(form, [], problems);
   if (!root.shape(KEYS, NEEDED)) return { model: null, problems: problems.list };
   const version = root.child('watchfloor');
@@ -54,18 +64,20 @@ export const checkScenario = (form: unknown, locate: Locate = () => undefined): 
     );
   const model = read(root);
   checkProvenance(root);
-  if (!problems.failed) {
-    checkPossible(model, problems);
-    checkCoverage(model, problems);
-  }
+  checkPossible(model, problems);
+  checkCoverage(model, problems);
   const sorted = problems.list.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
   return { model: problems.failed ? null : model, problems: sorted };
 };
 
 const scopeOf = (root: Field, latches: Typed[]): Scope => {
+  const names = collectNames(root);
+  const none = new Set<string>();
+  const flawed = checkDefinitions(root, { ...names, flawed: none, latch: () => 0 });
   const known = new Map<string, number>();
   return {
-    ...collectNames(root),
+    ...names,
+    flawed,
     latch: (condition) => {
       const key = JSON.stringify(condition, (name, value) => (name === 'site' ? undefined : value));
       const index = known.get(key) ?? latches.push(condition) - 1;
@@ -85,7 +97,6 @@ const read = (root: Field): Model => {
   const { actors, lines } = checkActors(root, scope, variables);
   const outcomes = checkOutcomes(root, scope);
   const stop = root.child('stop');
-  checkDefinitions(root, scope);
   return {
     id: root.child('id').text() ?? '',
     title: root.child('title').text() ?? root.child('id').text() ?? '',
@@ -106,23 +117,6 @@ const read = (root: Field): Model => {
     stop: stop.missing ? null : expressionOf(stop, scope, 'situation', 'boolean'),
     latches,
   };
-};
-
-/** A definition that nothing uses is still checked, and circles are found however they are entered. */
-const checkDefinitions = (root: Field, scope: Scope): void => {
-  for (const [name, entry] of root.child('define').entries('expressions')) {
-    const syntax = syntaxOf(new Field(entry.value, entry.path, new Problems(() => undefined)));
-    if (!syntax) continue;
-    for (const wanted of ['number', 'boolean'] as const) {
-      const trial = new Problems(() => undefined);
-      expressionOf(new Field(name, entry.path, trial), scope, 'situation', wanted);
-      if (!trial.failed) break;
-      const other = trial.list.find(({ rule }) => rule !== 'type');
-      if (!other) continue;
-      entry.error(other.rule, other.message);
-      break;
-    }
-  }
 };
 
 const checkOrder = (field: Field, scope: Scope): readonly number[] | null => {

@@ -1,6 +1,7 @@
 import { quantile } from '../../sampling/distribution.ts';
 import { evaluate, type Moment } from '../expression/evaluate.ts';
 import { type Typed, walk } from '../expression/typed.ts';
+import { isUnknown } from '../expression/unknown.ts';
 import type { Model } from '../model.ts';
 import type { Problems } from '../problem.ts';
 
@@ -45,7 +46,7 @@ const candidates = (
   for (const atom of atomsOf(model))
     walk(atom, (node) => {
       if (node.kind === 'variable') variables.set(node.index, variables.get(node.index) ?? new Set());
-      if (node.kind === 'parameter')
+      if (node.kind === 'parameter' && model.parameters[node.index])
         parameters.set(
           node.index,
           new Set(
@@ -194,7 +195,8 @@ export const checkCoverage = (model: Model, problems: Problems): void => {
     if (group) group.push(index);
     else groups.set(key, [index]);
   });
-  const reported = new Set<string>();
+  const known = knownOutcomes(model);
+  const reported = new Set<string>(known.includes(false) ? ['gap'] : []);
   for (const members of groups.values()) {
     const earlier = orClosure(members.map((index) => masks[index] as number));
     const tried = new Set<string>();
@@ -204,7 +206,7 @@ export const checkCoverage = (model: Model, problems: Problems): void => {
         const key = `${ever}:${signature(model, choices[index] as Choice)}`;
         if (tried.has(key)) continue;
         tried.add(key);
-        judge(model, choices[index] as Choice, ever, problems, reported);
+        judge(model, known, choices[index] as Choice, ever, problems, reported);
       }
   }
 };
@@ -225,7 +227,29 @@ const signature = (model: Model, choice: Choice): string => {
   return bits;
 };
 
-const judge = (model: Model, choice: Choice, ever: number, problems: Problems, reported: Set<string>): void => {
+/** Outcomes that mean something by themselves: understood, and resting on none that is not, nor on themselves. */
+const knownOutcomes = (model: Model): readonly boolean[] => {
+  const known = model.outcomes.map(({ when }) => when === null);
+  for (const index of model.outcomeOrder) {
+    const when = model.outcomes[index]?.when;
+    if (!when) continue;
+    let sound = !isUnknown(when);
+    walk(when, (node) => {
+      if (node.kind === 'outcome' && !(known[node.index] && model.outcomes[node.index]?.when)) sound = false;
+    });
+    known[index] = sound;
+  }
+  return known;
+};
+
+const judge = (
+  model: Model,
+  known: readonly boolean[],
+  choice: Choice,
+  ever: number,
+  problems: Problems,
+  reported: Set<string>,
+): void => {
   const truth = model.outcomes.map(() => false);
   const moment = momentOf(
     choice,
@@ -234,7 +258,7 @@ const judge = (model: Model, choice: Choice, ever: number, problems: Problems, r
   );
   for (const index of model.outcomeOrder) {
     const { when } = model.outcomes[index] as Model['outcomes'][number];
-    truth[index] = when ? evaluate(when, moment) === 1 : false;
+    truth[index] = when && known[index] ? evaluate(when, moment) === 1 : false;
   }
   const held = model.outcomes.filter((_, index) => truth[index]).map(({ name }) => name);
   const hasRest = model.outcomes.some(({ when }) => when === null);

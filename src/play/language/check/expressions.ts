@@ -5,6 +5,7 @@ import type { Context, Scope } from '../expression/scope.ts';
 import type { Syntax } from '../expression/syntax.ts';
 import { ExpressionError } from '../expression/token.ts';
 import type { Site, Typed } from '../expression/typed.ts';
+import { unknownOf } from '../expression/unknown.ts';
 import { parseDistribution } from '../parse-distribution.ts';
 import { formatPath } from '../problem.ts';
 import type { Field } from './field.ts';
@@ -57,7 +58,7 @@ export const syntaxOf = (field: Field, text: unknown = field.value, shift = 0): 
   }
 };
 
-/** Parses and types the expression in a field. Null after reporting a problem. */
+/** Parses and types the expression in a field. After reporting its problems: one that may be anything, so that what is around it can still be checked. */
 export const expressionOf = (
   field: Field,
   scope: Scope,
@@ -65,15 +66,33 @@ export const expressionOf = (
   wanted: 'number' | 'boolean',
   text: unknown = field.value,
   shift = 0,
-): Typed | null => {
+): Typed => {
   const syntax = syntaxOf(field, text, shift);
-  if (!syntax) return null;
-  try {
-    return new TypeChecker(scope, context, siteIn(field, String(text), shift)).check(syntax, wanted);
-  } catch (error) {
-    return report(field, error, shift);
-  }
+  if (!syntax) return unknownOf(wanted);
+  const { node, errors } = new TypeChecker(scope, context, siteIn(field, String(text), shift)).check(syntax, wanted);
+  for (const error of errors) report(field, error, shift);
+  return node;
 };
+
+/** Checks each definition by itself, in the widest context, and returns those that have an error. */
+export const checkDefinitions = (root: Field, scope: Scope): ReadonlySet<string> => {
+  const flawed = new Set<string>();
+  for (const [name, entry] of root.child('define').entries('expressions')) {
+    const definition = scope.definitions.get(name);
+    if (!definition) {
+      flawed.add(name);
+      continue;
+    }
+    const { errors } = new TypeChecker(scope, 'situation', definition.site).checkDefinition(name, definition);
+    if (errors.length > 0) flawed.add(name);
+    for (const error of errors) if (isOwn(name, error)) report(entry, error, 0);
+  }
+  return flawed;
+};
+
+/** An error of a definition that this one uses is told there; of circles, only those that lead back here. */
+const isOwn = (name: string, { message }: ExpressionError): boolean =>
+  message.includes('is a circle') ? message.startsWith(`${name} → `) : !message.startsWith('in the definition of ');
 
 /** Reads a distribution such as `beta(4, 2)`. Null after reporting a problem. */
 export const distributionOf = (field: Field): Distribution | null => {

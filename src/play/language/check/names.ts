@@ -54,6 +54,7 @@ export const collectNames = (root: Field): Names => {
   const outcomes = index('outcomes', 'outcome');
   const actors = new Map<string, { index: number; actions: Map<string, number> }>();
   const lines = new Map<string, number>();
+  let count = 0;
   for (const [name, entry] of root.child('actors').entries('actors')) {
     const actions = new Map<string, number>();
     for (const [action] of entry.child('actions').entries('actions')) actions.set(action, actions.size);
@@ -69,7 +70,7 @@ export const collectNames = (root: Field): Names => {
             `${JSON.stringify(id)} cannot be the id of a red line: use letters, digits, _ and single hyphens.`,
           );
       if (lines.has(id)) line.child('id').error('duplicate-name', `there is already a red line ${id}.`);
-      lines.set(id, lines.size);
+      lines.set(id, count++);
     }
   }
   return { parameters, variables, actors, lines, definitions, outcomes };

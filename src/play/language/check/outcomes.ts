@@ -5,11 +5,15 @@ import { expressionOf } from './expressions.ts';
 import type { Field } from './field.ts';
 
 const OTHERWISE = 'otherwise';
+/** The engine keeps which of them hold as the bits of one number. */
+const MAX_OUTCOMES = 31;
 
 export const checkOutcomes = (root: Field, scope: Scope): readonly Outcome[] => {
   const field = root.child('outcomes');
   const entries = field.entries('conditions');
   if (entries.length < 2) field.error('structure', 'the scenario needs at least two outcomes.');
+  if (entries.length > MAX_OUTCOMES)
+    field.error('structure', `the scenario has ${entries.length} outcomes; it can have ${MAX_OUTCOMES}.`);
   const outcomes = entries.map(([name, entry]) => ({
     name,
     when: entry.value === OTHERWISE ? null : expressionOf(entry, scope, 'outcome', 'boolean'),

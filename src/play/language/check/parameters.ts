@@ -4,6 +4,9 @@ import type { Correlation, Parameter } from '../model.ts';
 import { distributionOf } from './expressions.ts';
 import type { Field } from './field.ts';
 
+/** Of a parameter whose distribution could not be understood. */
+const ANY_VALUE: Distribution = { kind: 'uniform', low: -Number.MAX_VALUE, high: Number.MAX_VALUE };
+
 export const checkParameters = (root: Field): readonly Parameter[] =>
   root
     .child('parameters')
@@ -11,21 +14,21 @@ export const checkParameters = (root: Field): readonly Parameter[] =>
     .map(([name, entry]) => {
       if (typeof entry.value === 'number')
         return { name, about: null, distribution: { kind: 'fixed', value: entry.number() ?? 0 } };
-      if (!entry.shape(['dist', 'value', 'range']))
-        return { name, about: null, distribution: { kind: 'fixed', value: 0 } };
+      if (!entry.shape(['dist', 'value', 'range'])) return { name, about: null, distribution: ANY_VALUE };
       const distribution = parameterDistribution(entry);
-      checkRange(entry, distribution);
-      return { name, about: entry.child('about').text(), distribution };
+      if (distribution) checkRange(entry, distribution);
+      return { name, about: entry.child('about').text(), distribution: distribution ?? ANY_VALUE };
     });
 
-const parameterDistribution = (entry: Field): Distribution => {
+const parameterDistribution = (entry: Field): Distribution | null => {
   const [dist, value] = [entry.child('dist'), entry.child('value')];
   if (dist.missing === value.missing) {
     entry.error('structure', `${entry.label} needs either dist, such as beta(4, 2), or value.`);
-    return { kind: 'fixed', value: 0 };
+    return null;
   }
-  if (dist.missing) return { kind: 'fixed', value: value.number() ?? 0 };
-  return distributionOf(dist) ?? { kind: 'fixed', value: 0 };
+  if (!dist.missing) return distributionOf(dist);
+  const fixed = value.number();
+  return fixed === null ? null : { kind: 'fixed', value: fixed };
 };
 
 /** `range` states what values make sense; a distribution that can leave it is an error. */

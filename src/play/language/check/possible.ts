@@ -1,5 +1,6 @@
 import { intervalOf } from '../expression/interval.ts';
 import { type Typed, walk } from '../expression/typed.ts';
+import { isUnknown } from '../expression/unknown.ts';
 import type { Model } from '../model.ts';
 import type { Path, Problems } from '../problem.ts';
 import { findReach, type Reach } from './reach.ts';
@@ -21,10 +22,7 @@ export const checkPossible = (model: Model, problems: Problems): void => {
   });
   for (const [index, line] of model.lines.entries())
     if (!reach.lines[index])
-      problems.warn('unreachable', `the red line ${line.id} can never be crossed.`, [
-        'actors',
-        model.actors[line.owner]?.name ?? '',
-      ]);
+      problems.warn('unreachable', `the red line ${line.id} can never be crossed.`, linePath(model, line));
   for (const { name, hit } of model.observables)
     if (never(hit))
       problems.warn('unreachable', `what ${name} would show can never happen.`, ['observables', name, 'hit']);
@@ -35,11 +33,20 @@ export const checkPossible = (model: Model, problems: Problems): void => {
     if (when && never(when)) problems.warn('unreachable', `the shock ${name} can never happen.`, ['shocks', name]);
   checkProbabilities(model, reach, problems);
   checkDivisors(model, reach, problems);
-  checkUnused(model, problems);
+  // What could not be understood may use anything.
+  if (!problems.failed) checkUnused(model, problems);
 };
+
+const linePath = (model: Model, line: Model['lines'][number]): Path => [
+  'actors',
+  model.actors[line.owner]?.name ?? '',
+  'redlines',
+  model.lines.filter(({ owner }) => owner === line.owner).indexOf(line),
+];
 
 const checkProbabilities = (model: Model, reach: Reach, problems: Problems): void => {
   const check = (p: Typed, path: Path): void => {
+    if (isUnknown(p)) return;
     const [low, high] = intervalOf(p, reach.environment);
     const range = low === high ? `${low}` : `${low} to ${high}`;
     if (low > 1 || high < 0)
@@ -57,6 +64,7 @@ const checkProbabilities = (model: Model, reach: Reach, problems: Problems): voi
     check(falseAlarm, ['observables', name, 'false_alarm']);
   }
   for (const actor of model.actors) {
+    if (isUnknown(actor.precision)) continue;
     const [low, high] = intervalOf(actor.precision, reach.environment);
     if (high < 0)
       problems.error('support', `a precision must not be negative, but this is ${low} to ${high}.`, [
@@ -99,9 +107,9 @@ export const expressionsOf = (model: Model): readonly (readonly [Typed, Path])[]
     }
   }
   for (const line of model.lines) {
-    const at = ['actors', model.actors[line.owner]?.name ?? '', 'redlines'];
-    add(line.when, ...at);
-    add(line.audienceCost, ...at);
+    const at = linePath(model, line);
+    add(line.when, ...at, 'when');
+    add(line.audienceCost, ...at, 'audience_cost');
   }
   for (const shock of model.shocks) {
     add(shock.p, 'shocks', shock.name, 'p');

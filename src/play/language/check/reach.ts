@@ -14,6 +14,9 @@ export interface Reach {
 /** Rounds without widening; after these, a bound that still moves is put at the end of the variable's range. */
 const EXACT_ROUNDS = 4;
 
+/** Of what could not be understood. */
+const ANYTHING: Interval = [-Infinity, Infinity];
+
 class ReachFinder {
   private readonly model: Model;
   private readonly intervals: Interval[];
@@ -32,7 +35,7 @@ class ReachFinder {
     this.intervals = [];
     this.environment = {
       variable: (index) => this.intervals[index] as Interval,
-      parameter: (index) => this.parameters[index] as Interval,
+      parameter: (index) => this.parameters[index] ?? ANYTHING,
       turn: [1, model.turns],
       did: (actor, action) => [0, Number(this.actions[actor]?.[action])],
       crossed: (line) => [0, Number(this.lines[line])],

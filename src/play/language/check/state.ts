@@ -2,12 +2,14 @@ import { support } from '../../sampling/distribution.ts';
 import { intervalOf } from '../expression/interval.ts';
 import type { Scope } from '../expression/scope.ts';
 import type { Typed } from '../expression/typed.ts';
+import { isUnknown, UNKNOWN_NUMBER } from '../expression/unknown.ts';
 import type { Parameter, Variable } from '../model.ts';
 import { didYouMean } from '../suggest.ts';
 import { expressionOf } from './expressions.ts';
 import type { Field } from './field.ts';
 
-const ZERO: Typed = { kind: 'number', value: 0 };
+/** Where the range is not told: any number. */
+const ANY_RANGE = [-Number.MAX_VALUE, Number.MAX_VALUE] as const;
 
 export const checkState = (root: Field, scope: Scope, parameters: readonly Parameter[]): readonly Variable[] => {
   const entries = root.child('state').entries('state variables');
@@ -42,11 +44,11 @@ const checkLevels = (ordinal: Field): readonly string[] => {
 };
 
 const checkRange = (range: Field): readonly [number, number] => {
-  if (range.missing) return [0, 1];
+  if (range.missing) return ANY_RANGE;
   const [low, high] = range.list().map((end) => end.number());
   if (low === undefined || high === undefined || low === null || high === null || low >= high) {
     range.error('range', `${range.label} must be [low, high] with low below high.`);
-    return [0, 1];
+    return ANY_RANGE;
   }
   return [low, high];
 };
@@ -54,17 +56,18 @@ const checkRange = (range: Field): readonly [number, number] => {
 const levelInit = (entry: Field, levels: readonly string[]): Typed => {
   const init = entry.child('init');
   const level = init.text();
-  if (level === null) return ZERO;
+  if (level === null) return UNKNOWN_NUMBER;
   const index = levels.indexOf(level);
-  if (index < 0) init.error('unknown-name', `${entry.label} has no level ${level}.${didYouMean(level, levels)}`);
-  return { kind: 'number', value: Math.max(index, 0) };
+  if (index >= 0) return { kind: 'number', value: index };
+  init.error('unknown-name', `${entry.label} has no level ${level}.${didYouMean(level, levels)}`);
+  return UNKNOWN_NUMBER;
 };
 
 const numberInit = (entry: Field, scope: Scope, parameters: readonly Parameter[], low: number, high: number): Typed => {
   const field = entry.child('init');
-  if (field.missing) return ZERO;
+  if (field.missing) return UNKNOWN_NUMBER;
   const init = expressionOf(field, scope, 'parameters', 'number');
-  if (!init) return ZERO;
+  if (isUnknown(init)) return init;
   const [least, most] = intervalOf(init, {
     variable: () => [0, 0],
     parameter: (index) => support(parameters[index]?.distribution ?? { kind: 'fixed', value: 0 }),
@@ -93,5 +96,7 @@ export const visibility = (field: Field, scope: Scope, everybody: readonly boole
   if (field.missing) return everybody;
   const indices = new Map([...scope.actors].map(([actor, { index }]) => [actor, index]));
   const seen = new Set(field.list().map((item) => item.reference(indices, 'actor')));
+  // A name that is not known may be anybody's: nobody is asked for a belief because of it.
+  if (seen.has(null)) return everybody.map(() => true);
   return everybody.map((_, index) => seen.has(index));
 };

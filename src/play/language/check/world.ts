@@ -1,4 +1,5 @@
 import type { Scope } from '../expression/scope.ts';
+import { UNKNOWN_NUMBER } from '../expression/unknown.ts';
 import type { Observable, Shock } from '../model.ts';
 import { checkEffects } from './effects.ts';
 import { expressionOf } from './expressions.ts';
@@ -13,12 +14,14 @@ export const checkShocks = (root: Field, scope: Scope): readonly Shock[] =>
     .entries('shocks')
     .flatMap(([name, entry]) => {
       if (!entry.shape(['p', 'when', 'effects', 'once', 'title'], ['p', 'effects'])) return [];
-      const p = expressionOf(entry.child('p'), scope, 'situation', 'number');
+      const p = entry.child('p').missing
+        ? UNKNOWN_NUMBER
+        : expressionOf(entry.child('p'), scope, 'situation', 'number');
       const when = entry.child('when');
       const condition = when.missing ? null : expressionOf(when, scope, 'situation', 'boolean');
       const effects = checkEffects(entry.child('effects'), scope);
       const title = entry.child('title').text() ?? name.replaceAll('_', ' ');
-      return p ? [{ name, title, p, when: condition, effects, once: entry.child('once').flag() }] : [];
+      return [{ name, title, p, when: condition, effects, once: entry.child('once').flag() }];
     });
 
 export const checkObservables = (root: Field, scope: Scope): readonly Observable[] =>

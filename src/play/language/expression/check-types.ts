@@ -3,11 +3,14 @@ import type { Context, Definition, NamedVariable, Scope } from './scope.ts';
 import type { CompareOperator, Syntax } from './syntax.ts';
 import { ExpressionError } from './token.ts';
 import type { Builtin, Site, Typed } from './typed.ts';
+import { isUnknown, UNKNOWN_NUMBER, unknownOf } from './unknown.ts';
 
 export type ValueType =
   | { readonly kind: 'number' }
   | { readonly kind: 'boolean' }
-  | { readonly kind: 'ladder'; readonly levels: readonly string[] };
+  | { readonly kind: 'ladder'; readonly levels: readonly string[] }
+  /** Of a part that has a problem of its own, which fits anywhere. */
+  | { readonly kind: 'unknown' };
 
 interface Result {
   readonly type: ValueType;
@@ -16,6 +19,7 @@ interface Result {
 
 const NUMBER: ValueType = { kind: 'number' };
 const BOOLEAN: ValueType = { kind: 'boolean' };
+const UNKNOWN: Result = { type: { kind: 'unknown' }, node: UNKNOWN_NUMBER };
 const ARITY: Readonly<Record<string, readonly [low: number, high: number]>> = {
   min: [1, 32],
   max: [1, 32],
@@ -30,14 +34,29 @@ const FUNCTIONS = [...Object.keys(ARITY), 'did', 'crossed'];
 /** Definitions are written out where they are used; this many parts are enough for any, and stop a bomb of them. */
 const MAX_PARTS = 20_000;
 
-const describe = (type: ValueType): string =>
-  type.kind === 'number'
-    ? 'a number'
-    : type.kind === 'boolean'
-      ? 'a truth value'
-      : `a ladder (${type.levels.join(' < ')})`;
+/** Not one part that is wrong, but the whole: nothing more is looked for. */
+class TooManyParts extends ExpressionError {}
 
-/** Gives an expression its types and turns names into indices. @throws ExpressionError at the first thing that does not fit */
+const describe = (type: ValueType): string => {
+  switch (type.kind) {
+    case 'number':
+      return 'a number';
+    case 'boolean':
+      return 'a truth value';
+    case 'ladder':
+      return `a ladder (${type.levels.join(' < ')})`;
+    case 'unknown':
+      return 'unknown';
+  }
+};
+
+export interface CheckedExpression {
+  readonly node: Typed;
+  /** Everything that does not fit, by place. */
+  readonly errors: readonly ExpressionError[];
+}
+
+/** Gives an expression its types and turns names into indices, going on behind what does not fit. */
 export class TypeChecker {
   private readonly scope: Scope;
   private readonly context: Context;
@@ -46,6 +65,7 @@ export class TypeChecker {
   private inMoment = false;
   private readonly open: string[] = [];
   private parts = 0;
+  private errors: ExpressionError[] = [];
 
   constructor(scope: Scope, context: Context, site: (offset: number) => Site) {
     this.scope = scope;
@@ -53,19 +73,61 @@ export class TypeChecker {
     this.site = site;
   }
 
-  check(syntax: Syntax, wanted: 'number' | 'boolean'): Typed {
-    const { type, node } = this.infer(syntax);
-    if (type.kind !== wanted)
-      throw new ExpressionError(
-        `${wanted === 'number' ? 'a number' : 'a condition'} is needed here, but this is ${describe(type)}${type.kind === 'ladder' ? '; use rank(…)' : ''}`,
-        syntax.offset,
+  /** The expression where a number or a condition is wanted. One with an error, here or in a definition that it uses, may be anything. */
+  check(syntax: Syntax, wanted: 'number' | 'boolean'): CheckedExpression {
+    const { value: node, errors } = this.collect(() => this.want(syntax, wanted), unknownOf(wanted));
+    return errors.length > 0 || isUnknown(node) ? { node: unknownOf(wanted), errors } : { node, errors };
+  }
+
+  /** A definition by itself, of whatever type. */
+  checkDefinition(name: string, { syntax }: Definition): CheckedExpression {
+    this.open.push(name);
+    const { value, errors } = this.collect(() => this.part(syntax), UNKNOWN);
+    this.open.pop();
+    return { node: value.node, errors };
+  }
+
+  private collect<T>(work: () => T, otherwise: T): { readonly value: T; readonly errors: readonly ExpressionError[] } {
+    const outer = this.errors;
+    this.errors = [];
+    try {
+      const value = work();
+      return { value, errors: this.errors };
+    } catch (error) {
+      if (!(error instanceof ExpressionError)) throw error;
+      return { value: otherwise, errors: [error] };
+    } finally {
+      this.errors = outer;
+    }
+  }
+
+  private want(syntax: Syntax, wanted: 'number' | 'boolean'): Typed {
+    const { type, node } = this.part(syntax);
+    if (type.kind === wanted) return node;
+    if (type.kind !== 'unknown')
+      this.errors.push(
+        new ExpressionError(
+          `${wanted === 'number' ? 'a number' : 'a condition'} is needed here, but this is ${describe(type)}${type.kind === 'ladder' ? '; use rank(…)' : ''}`,
+          syntax.offset,
+        ),
       );
-    return node;
+    return unknownOf(wanted);
+  }
+
+  /** A part whose error is kept while the others are looked at. */
+  private part(syntax: Syntax): Result {
+    try {
+      return this.infer(syntax);
+    } catch (error) {
+      if (!(error instanceof ExpressionError) || error instanceof TooManyParts) throw error;
+      this.errors.push(error);
+      return UNKNOWN;
+    }
   }
 
   private infer(syntax: Syntax): Result {
     if (++this.parts > MAX_PARTS)
-      throw new ExpressionError(`written out, this expression has more than ${MAX_PARTS} parts`, syntax.offset);
+      throw new TooManyParts(`written out, this expression has more than ${MAX_PARTS} parts`, syntax.offset);
     switch (syntax.kind) {
       case 'number':
         return { type: NUMBER, node: { kind: 'number', value: syntax.value } };
@@ -81,9 +143,9 @@ export class TypeChecker {
         return this.call(syntax);
       case 'unary':
         if (syntax.op === 'not')
-          return { type: BOOLEAN, node: { kind: 'not', operand: this.check(syntax.operand, 'boolean') } };
-        if (syntax.op === '+') return { type: NUMBER, node: this.check(syntax.operand, 'number') };
-        return { type: NUMBER, node: negate(this.check(syntax.operand, 'number')) };
+          return { type: BOOLEAN, node: { kind: 'not', operand: this.want(syntax.operand, 'boolean') } };
+        if (syntax.op === '+') return { type: NUMBER, node: this.want(syntax.operand, 'number') };
+        return { type: NUMBER, node: negate(this.want(syntax.operand, 'number')) };
       case 'binary':
         return this.binary(syntax);
     }
@@ -141,20 +203,23 @@ export class TypeChecker {
   }
 
   private definition(name: string, definition: Definition, offset: number): Result {
-    if (this.open.includes(name))
+    const from = this.open.indexOf(name);
+    if (from >= 0)
       throw new ExpressionError(
-        `${[...this.open, name].join(' → ')} is a circle: a definition cannot use itself`,
+        `${[...this.open.slice(from), name].join(' → ')} is a circle: a definition cannot use itself`,
         offset,
       );
+    if (this.scope.flawed.has(name)) return UNKNOWN;
     const outer = this.site;
     this.open.push(name);
     this.site = definition.site;
     try {
-      return this.infer(definition.syntax);
-    } catch (error) {
-      if (error instanceof ExpressionError && !error.message.includes('circle'))
-        throw new ExpressionError(`in the definition of ${name}: ${error.message}`, offset);
-      throw error instanceof ExpressionError ? new ExpressionError(error.message, offset) : error;
+      const { value, errors } = this.collect(() => this.part(definition.syntax), UNKNOWN);
+      const [first] = errors;
+      if (!first) return value;
+      if (first instanceof TooManyParts) throw new TooManyParts(first.message, offset);
+      const circle = first.message.includes('is a circle');
+      throw new ExpressionError(circle ? first.message : `in the definition of ${name}: ${first.message}`, offset);
     } finally {
       this.open.pop();
       this.site = outer;
@@ -202,15 +267,16 @@ export class TypeChecker {
     if (name === 'rank') return this.rank(args[0] as Syntax);
     if (name === 'end' || name === 'ever') return this.moment(name, args[0] as Syntax, offset);
     const [first, ...rest] = args as [Syntax, ...Syntax[]];
-    const head = this.check(first, name === 'if' ? 'boolean' : 'number');
+    const head = this.want(first, name === 'if' ? 'boolean' : 'number');
     return {
       type: NUMBER,
-      node: { kind: 'call', fn: name as Builtin, args: [head, ...rest.map((arg) => this.check(arg, 'number'))] },
+      node: { kind: 'call', fn: name as Builtin, args: [head, ...rest.map((arg) => this.want(arg, 'number'))] },
     };
   }
 
   private rank(arg: Syntax): Result {
-    const { type, node } = this.infer(arg);
+    const { type, node } = this.part(arg);
+    if (type.kind === 'unknown') return { type: NUMBER, node };
     if (type.kind !== 'ladder')
       throw new ExpressionError(`rank takes a ladder, but this is ${describe(type)}`, arg.offset);
     return { type: NUMBER, node };
@@ -224,11 +290,8 @@ export class TypeChecker {
     if (this.inMoment) throw new ExpressionError(`${name}(…) cannot stand inside end(…) or ever(…)`, offset);
     this.inMoment = true;
     try {
-      if (name === 'end') {
-        const result = this.infer(arg);
-        return result;
-      }
-      return { type: BOOLEAN, node: { kind: 'ever', latch: this.scope.latch(this.check(arg, 'boolean')) } };
+      if (name === 'end') return this.part(arg);
+      return { type: BOOLEAN, node: { kind: 'ever', latch: this.scope.latch(this.want(arg, 'boolean')) } };
     } finally {
       this.inMoment = false;
     }
@@ -241,7 +304,7 @@ export class TypeChecker {
       case 'or':
         return {
           type: BOOLEAN,
-          node: { kind: 'logic', op, left: this.check(left, 'boolean'), right: this.check(right, 'boolean') },
+          node: { kind: 'logic', op, left: this.want(left, 'boolean'), right: this.want(right, 'boolean') },
         };
       case '+':
       case '-':
@@ -250,8 +313,8 @@ export class TypeChecker {
         const node: Typed = {
           kind: 'arithmetic',
           op,
-          left: this.check(left, 'number'),
-          right: this.check(right, 'number'),
+          left: this.want(left, 'number'),
+          right: this.want(right, 'number'),
           site: this.site(offset),
         };
         if (op === '/' && node.right.kind === 'number' && node.right.value === 0)
@@ -269,8 +332,9 @@ export class TypeChecker {
   }
 
   private compare(op: CompareOperator, left: Syntax, right: Syntax): Result {
-    const a = this.level(left, right) ?? this.infer(left);
-    const b = this.level(right, left) ?? this.infer(right);
+    const a = this.level(left, right) ?? this.part(left);
+    const b = this.level(right, left) ?? this.part(right);
+    if (a.type.kind === 'unknown' || b.type.kind === 'unknown') return { type: BOOLEAN, node: unknownOf('boolean') };
     const fits =
       a.type.kind === b.type.kind &&
       (a.type.kind !== 'ladder' || b.type.kind !== 'ladder' || a.type.levels.join() === b.type.levels.join());

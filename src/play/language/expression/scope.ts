@@ -27,6 +27,8 @@ export interface Scope {
   readonly variables: ReadonlyMap<string, NamedVariable>;
   readonly parameters: ReadonlyMap<string, number>;
   readonly definitions: ReadonlyMap<string, Definition>;
+  /** Definitions with an error of their own, which is reported once, there. */
+  readonly flawed: ReadonlySet<string>;
   readonly outcomes: ReadonlyMap<string, number>;
   readonly actors: ReadonlyMap<string, { readonly index: number; readonly actions: ReadonlyMap<string, number> }>;
   readonly lines: ReadonlyMap<string, number>;
