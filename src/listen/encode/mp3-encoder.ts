@@ -24,6 +24,12 @@ export interface Mp3Encoder {
   closingFrame(): Uint8Array;
 }
 
+const turnedUp = (samples: Float32Array): Float32Array => {
+  const louder = new Float32Array(samples.length);
+  for (let index = 0; index < louder.length; index++) louder[index] = (samples[index] as number) / LAME_GAIN;
+  return louder;
+};
+
 /** A constant-bit-rate mono MP3 by LAME in WebAssembly, as a stream. */
 export const mp3Encoder = async (sampleRate: number): Promise<Mp3Encoder> => {
   const { createMp3Encoder } = await import('wasm-media-encoders');
@@ -48,7 +54,7 @@ export const mp3Encoder = async (sampleRate: number): Promise<Mp3Encoder> => {
     encode: (samples) => {
       const parts: Uint8Array[] = [];
       for (let start = 0; start < samples.length; start += CHUNK)
-        parts.push(kept(lame.encode([samples.subarray(start, start + CHUNK).map((value) => value / LAME_GAIN)])));
+        parts.push(kept(lame.encode([turnedUp(samples.subarray(start, start + CHUNK))])));
       given += samples.length;
       return Buffer.concat(parts);
     },

@@ -3,30 +3,39 @@ import { peaksAbove } from './true-peak.ts';
 /** How long before and after a peak the gain moves: short enough not to pump, long enough not to click. */
 const RAMP_SECONDS = 0.005;
 
-/** The lowest gain within ±`reach` of each sample. */
+/** The lowest gain within ±`reach` of each sample: a queue keeps the places that can still be the lowest, in rising order. */
 const lowestWithin = (gains: Float32Array, reach: number): Float32Array => {
-  const lowest = new Float32Array(gains.length).fill(1);
-  for (let index = 0; index < gains.length; index++) {
-    const gain = gains[index] as number;
-    if (gain === 1) continue;
-    const end = Math.min(gains.length - 1, index + reach);
-    for (let near = Math.max(0, index - reach); near <= end; near++)
-      if (gain < (lowest[near] as number)) lowest[near] = gain;
+  const lowest = new Float32Array(gains.length);
+  const queue = new Int32Array(gains.length);
+  let head = 0;
+  let tail = 0;
+  for (let index = -reach; index < gains.length; index++) {
+    const coming = index + reach;
+    if (coming < gains.length) {
+      const gain = gains[coming] as number;
+      while (tail > head && (gains[queue[tail - 1] as number] as number) >= gain) tail--;
+      queue[tail++] = coming;
+    }
+    if (index < 0) continue;
+    while ((queue[head] as number) < index - reach) head++;
+    lowest[index] = gains[queue[head] as number] as number;
   }
   return lowest;
 };
 
 /** The mean within ±`reach`; beyond the ends the first and last value go on. */
 const smoothed = (gains: Float32Array, reach: number): Float32Array => {
-  const last = gains.length - 1;
-  const at = (index: number): number => gains[Math.min(last, Math.max(0, index))] as number;
+  const padded = new Float32Array(gains.length + 2 * reach + 1);
+  padded.fill(gains[0] as number, 0, reach);
+  padded.set(gains, reach);
+  padded.fill(gains.at(-1) as number, reach + gains.length);
   const width = 2 * reach + 1;
   const out = new Float32Array(gains.length);
   let sum = 0;
-  for (let index = -reach; index <= reach; index++) sum += at(index);
+  for (let index = 0; index < width; index++) sum += padded[index] as number;
   for (let index = 0; index < gains.length; index++) {
     out[index] = sum / width;
-    sum += at(index + reach + 1) - at(index - reach);
+    sum += (padded[index + width] as number) - (padded[index] as number);
   }
   return out;
 };
@@ -48,5 +57,7 @@ export const limit = (samples: Float32Array, ceiling: number, sampleRate: number
   if (!needed) return samples;
   const reach = Math.round(RAMP_SECONDS * sampleRate);
   const curve = smoothed(lowestWithin(gains, reach), reach);
-  return samples.map((value, index) => value * (curve[index] as number));
+  const held = new Float32Array(samples.length);
+  for (let index = 0; index < held.length; index++) held[index] = (samples[index] as number) * (curve[index] as number);
+  return held;
 };

@@ -1,4 +1,4 @@
-import { type Biquad, type SampleFilter, sampleFilter } from './biquad.ts';
+import { type Biquad, cascade, type Filter } from './biquad.ts';
 
 /**
  * Programme loudness after ITU-R BS.1770-5, mono: K-weighting, blocks of 400 ms every 100 ms, an absolute gate at
@@ -12,7 +12,7 @@ const STEPS_PER_SECOND = 10;
 const STEPS_PER_BLOCK = 4;
 
 /** The recommendation gives coefficients for 48 kHz only; these are its analogue prototypes, mapped to any rate. */
-const kWeighting = (sampleRate: number): readonly [SampleFilter, SampleFilter] => {
+const kWeighting = (sampleRate: number): Filter => {
   const shelf = (): Biquad => {
     const k = Math.tan((Math.PI * 1681.974450955533) / sampleRate);
     const q = 0.7071752369554196;
@@ -33,7 +33,7 @@ const kWeighting = (sampleRate: number): readonly [SampleFilter, SampleFilter] =
     const a0 = 1 + k / q + k * k;
     return { b0: 1, b1: -2, b2: 1, a1: (2 * (k * k - 1)) / a0, a2: (1 - k / q + k * k) / a0 };
   };
-  return [sampleFilter(shelf()), sampleFilter(highPass())];
+  return cascade(shelf(), highPass());
 };
 
 const lufs = (meanSquare: number): number => OFFSET + 10 * Math.log10(meanSquare);
@@ -52,20 +52,26 @@ export interface LoudnessMeter {
 
 /** Holds ten numbers a second of sound, whatever the length. */
 export const loudnessMeter = (sampleRate: number): LoudnessMeter => {
-  const [shelf, highPass] = kWeighting(sampleRate);
+  const weight = kWeighting(sampleRate);
   const stepLength = Math.round(sampleRate / STEPS_PER_SECOND);
   const steps: number[] = [];
-  let sum = 0;
-  let filled = 0;
+  let partSum = 0;
+  let partLength = 0;
   return {
     add: (samples) => {
-      for (let index = 0; index < samples.length; index++) {
-        const value = highPass(shelf(samples[index] as number));
-        sum += value * value;
-        if (++filled < stepLength) continue;
-        steps.push(sum / stepLength);
-        sum = 0;
-        filled = 0;
+      const weighted = new Float64Array(samples.length);
+      weight(samples, weighted);
+      for (let start = 0; start < weighted.length; ) {
+        const end = Math.min(weighted.length, start + stepLength - partLength);
+        let sum = partSum;
+        for (let index = start; index < end; index++) sum += (weighted[index] as number) ** 2;
+        partSum = sum;
+        partLength += end - start;
+        start = end;
+        if (partLength < stepLength) continue;
+        steps.push(partSum / stepLength);
+        partSum = 0;
+        partLength = 0;
       }
     },
     integrated: () => {
@@ -86,6 +92,7 @@ export const speechLoudness = (samples: Float32Array, sampleRate: number): numbe
   meter.add(samples);
   const integrated = meter.integrated();
   if (Number.isFinite(integrated)) return integrated;
-  const [shelf, highPass] = kWeighting(sampleRate);
-  return lufs(samples.reduce((total, value) => total + highPass(shelf(value)) ** 2, 0) / Math.max(1, samples.length));
+  const weighted = new Float64Array(samples.length);
+  kWeighting(sampleRate)(samples, weighted);
+  return lufs(weighted.reduce((total, value) => total + value ** 2, 0) / Math.max(1, samples.length));
 };
