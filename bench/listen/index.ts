@@ -1,17 +1,22 @@
 /**
- * `npx tsx bench/listen/index.ts [words]`: how fast the built-in voice speaks, beside espeak-ng where it is installed.
- * Uses the built package (`npm run build`). Best of several runs; on a busy machine compare the processor time.
+ * `npx tsx bench/listen/index.ts [words] [runs]`: how fast and how loud the built-in voices speak, beside espeak-ng where
+ * it is installed. Uses the built package (`npm run build`). Best of several runs; on a busy machine compare the
+ * processor time. Loudness and true peak are those of the decoded MP3, what a listener gets.
  */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { MPEGDecoder } from 'mpg123-decoder';
+import { loudnessMeter } from '../../src/listen/master/loudness.ts';
+import { truePeak } from '../../src/listen/master/true-peak.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const BIN = join(ROOT, 'bin/watchfloor.js');
 const WORDS = Number(process.argv[2] ?? 1200);
-const RUNS = 5;
+const RUNS = Number(process.argv[3] ?? 5);
+const VOICES = ['slt', 'rms', 'awb', 'kal16'];
 const PEER = 'espeak-ng';
 
 /** The example dispatches, without their front matter, as one text of so many words. */
@@ -54,7 +59,7 @@ interface Whole {
   readonly processor: number;
   readonly sound: number;
   readonly words: number;
-  readonly loudness: number;
+  readonly file: string;
   readonly peakMemory: number;
 }
 
@@ -79,9 +84,23 @@ const whole = (file: string, folder: string, voice: string): Whole => {
   );
   const wall = (performance.now() - start) / 1000;
   if (result.status !== 0) throw new Error(result.stderr);
-  const [summary] = JSON.parse(result.stdout) as [{ seconds: number; words: number; loudness: number }];
+  const [summary] = JSON.parse(result.stdout) as [{ seconds: number; words: number; files: string[] }];
   const [processor, peakMemory] = JSON.parse(readFileSync(usage, 'utf8')) as [number, number];
-  return { wall, processor, peakMemory, sound: summary.seconds, words: summary.words, loudness: summary.loudness };
+  const mp3 = summary.files.find((name) => name.endsWith('.mp3')) as string;
+  return { wall, processor, peakMemory, sound: summary.seconds, words: summary.words, file: mp3 };
+};
+
+/** LUFS and dBTP of an MP3 as it is heard. */
+const heard = async (mp3: string): Promise<{ readonly loudness: number; readonly truePeakDb: number }> => {
+  const decoder = new MPEGDecoder();
+  await decoder.ready;
+  const { channelData, sampleRate } = decoder.decode(readFileSync(mp3));
+  const [samples] = channelData as [Float32Array];
+  const meter = loudnessMeter(sampleRate);
+  meter.add(samples);
+  const measured = { loudness: meter.integrated(), truePeakDb: 20 * Math.log10(truePeak(samples)) };
+  decoder.free();
+  return measured;
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'watchfloor-bench-'));
@@ -92,11 +111,25 @@ try {
   const firsts: number[] = [];
   for (let index = 0; index < RUNS; index++) firsts.push(await firstSound(file));
   console.log(`first sound of \`listen --stream\`, from the start of the process: ${best(firsts).toFixed(0)} ms`);
-  for (const voice of ['slt', 'kal16']) {
+  const columns = ['voice', 'wall s', 'processor s', 'sound s', '× real time', 'words', 'LUFS', 'dBTP', 'peak MB'];
+  console.log(`\nall five files; LUFS and dBTP of the decoded MP3\n${columns.join('\t')}`);
+  for (const voice of VOICES) {
     const runs = Array.from({ length: RUNS }, () => whole(file, folder, voice));
-    const [fastest] = [...runs].sort((a, b) => a.wall - b.wall) as [Whole];
+    const { wall, sound, words, file: mp3, peakMemory } = [...runs].sort((a, b) => a.wall - b.wall)[0] as Whole;
+    const { loudness, truePeakDb } = await heard(mp3);
+    const processor = best(runs.map((run) => run.processor));
     console.log(
-      `${voice}: all files in ${fastest.wall.toFixed(1)} s wall (${best(runs.map((run) => run.processor)).toFixed(1)} s of processor), ${fastest.sound.toFixed(0)} s of sound, ${(fastest.sound / fastest.wall).toFixed(0)} × real time, ${fastest.words} words said, ${fastest.loudness.toFixed(1)} LUFS, ${fastest.peakMemory.toFixed(0)} MB`,
+      [
+        voice,
+        wall.toFixed(1),
+        processor.toFixed(1),
+        sound.toFixed(0),
+        (sound / wall).toFixed(0),
+        words,
+        loudness.toFixed(1),
+        truePeakDb.toFixed(1),
+        peakMemory.toFixed(0),
+      ].join('\t'),
     );
   }
   try {

@@ -6,8 +6,10 @@ import { builtInLexicon, normalise, openVoice, pronounce } from '../../src/liste
 import { filtered, highShelf } from '../../src/listen/master/biquad.ts';
 
 /**
- * Long-term average spectrum of speech over twelve languages, men and women together, dB in third-octave bands:
- * Byrne et al., "An international comparison of long-term average speech spectra", JASA 96 (1994), table II.
+ * Long-term average spectrum of speech over twelve languages, men and women together, dB in third-octave bands at an
+ * overall level of 70 dB: Byrne et al., "An international comparison of long-term average speech spectra", JASA 96
+ * (1994), 2108–2120. The paper itself was not at hand: the figures are as openMHA's and pyclarity's gain rules, which
+ * cite it, both have them.
  */
 const HUMAN: readonly (readonly [hertz: number, decibels: number])[] = [
   [250, 60.3],

@@ -6,14 +6,14 @@ import { trimSilence } from '../master/trim.ts';
 import { builtInLexicon } from '../pronounce/lexicon.ts';
 import { pronounce } from '../pronounce/pronounce.ts';
 import { openVoice } from './catalogue.ts';
+import { FLITE_VOICES } from './flite/flite-voice.ts';
 import type { Utterance, Voice } from './voice.ts';
 
 /** A Piper model to try, where the machine has one: WATCHFLOOR_PIPER_MODEL=/path/voice.onnx. */
 const piperModel = process.env['WATCHFLOOR_PIPER_MODEL'] ?? '';
 
 const ADAPTERS = [
-  'slt',
-  'kal16',
+  ...Object.keys(FLITE_VOICES),
   'espeak',
   'say',
   ...(existsSync(piperModel) ? [`piper:${piperModel}`, `piper+espeak:${piperModel}`] : ['piper:']),
