@@ -1,6 +1,6 @@
-import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { WatchfloorError } from '../model/index.ts';
+import { makeFolder, WatchfloorError } from '../model/index.ts';
 
 /** Files of one result, written under temporary names and put under their own names together, when all are whole. */
 export interface OutputSet {
@@ -50,7 +50,7 @@ export const openOutputSet = async (folder: string): Promise<OutputSet> => {
     });
   };
 
-  await reported(folder, () => mkdir(folder, { recursive: true }));
+  await reported(folder, async () => makeFolder(folder));
   return {
     begin,
     add: async (name, content) => {

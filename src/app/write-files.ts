@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { WatchfloorError } from '../model/index.ts';
+import { makeFolder, WatchfloorError } from '../model/index.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'it may not be written to',
@@ -8,6 +8,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the file system is read-only',
   ENOSPC: 'the disk is full',
   EDQUOT: 'the quota is used up',
+  ENOENT: 'no folder can be made there',
   ENOTDIR: 'a part of the path is a file',
   EEXIST: 'a file of that name is there',
   ENAMETOOLONG: 'the name is too long',
@@ -23,7 +24,7 @@ const REASONS: Readonly<Record<string, string>> = {
 export const writeFiles = async (folder: string, files: Readonly<Record<string, string>>): Promise<void> => {
   let temporary: string | undefined;
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     temporary = await mkdtemp(join(folder, '.unfinished-'));
     for (const [name, content] of Object.entries(files)) await writeFile(join(temporary, name), content);
     for (const name of Object.keys(files)) await rename(join(temporary, name), join(folder, name));

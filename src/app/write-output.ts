@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { WatchfloorError } from '../model/index.ts';
+import { makeFolder, WatchfloorError } from '../model/index.ts';
 
 /** Writes a file whole or not at all: under a temporary name first. @throws WatchfloorError output.unwritable */
 export const writeOutput = (file: string, content: string | Uint8Array): void => {
   const temporary = `${file}.${process.pid}.part`;
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     writeFileSync(temporary, content);
     renameSync(temporary, file);
   } catch (error) {

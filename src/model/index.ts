@@ -7,6 +7,7 @@ export * from './escape-html.ts';
 export * from './forecast.ts';
 export * from './identifier.ts';
 export * from './judgement.ts';
+export * from './make-folder.ts';
 export * from './month-names.ts';
 export * from './plover.ts';
 export * from './reading.ts';

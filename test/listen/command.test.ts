@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -134,6 +135,15 @@ describe('watchfloor listen', () => {
     expect(code).toBe(1);
     expect(stderr).toMatch(/\(output\.unwritable\)/);
   });
+
+  it.skipIf(!existsSync('/proc/self'))(
+    'says within a moment that a folder cannot be made where the system takes none',
+    async () => {
+      const { code, stderr } = await run('listen', inFolder('article.md'), '--voice', 'kal16', '--out', '/proc/out');
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/^watchfloor: \/proc\/out: .*\(output\.unwritable\)\n$/);
+    },
+  );
 
   it('leaves nothing under a final name when it is interrupted', async () => {
     await writeFile(

@@ -27,6 +27,12 @@ const VERSIONS: readonly Version[] = [
   { bits: 0b00, rates: [11_025, 12_000, 8_000], samplesPerFrame: 576, sideInfoBytes: 9, bitrates: LOW_BITRATES },
 ];
 
+const RATES = VERSIONS.flatMap(({ rates }) => rates).sort((a, b) => a - b);
+
+/** The lowest rate of MP3 that loses nothing of a sound at so many Hz; the highest that there is for more. */
+export const mp3Rate = (sampleRate: number): number =>
+  RATES.find((rate) => rate >= sampleRate) ?? (RATES.at(-1) as number);
+
 const LAYER_3 = 0b01;
 const NO_CRC = 1;
 const MONO = 0b11;

@@ -257,6 +257,21 @@ describe('when it cannot be done', () => {
     );
   });
 
+  it.each([
+    [3_000, 8_000],
+    [19_980, 22_050],
+    [96_000, 48_000],
+  ])('brings a voice at %d Hz, which MP3 does not have, to %d Hz', async (of, to) => {
+    const tone: Voice = {
+      ...silent,
+      sampleRate: of,
+      speak: async () => Float32Array.from({ length: of }, (_, index) => Math.sin((2 * Math.PI * 440 * index) / of)),
+    };
+    const { sampleRate, seconds } = await record(untitled('Fine.'), { voice: tone });
+    expect(sampleRate).toBe(to);
+    expect(seconds).toBeCloseTo(1 + 1.2, 1);
+  });
+
   it('stops at once when told to, with the reason', async () => {
     const controller = new AbortController();
     const tone: Voice = {

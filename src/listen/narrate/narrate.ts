@@ -58,12 +58,16 @@ const joined = (parts: readonly Float32Array[]): Float32Array => {
  * Speaks a plan line by line, mastered and in order, while later lines are already being spoken by the voice's threads.
  * Times are exact: they are counts of samples.
  *
+ * @param sampleRate Hz of the sound; that of the voice unless given
  * @throws {WatchfloorError} listen.voice-failed, listen.speed-out-of-range; an aborted signal throws its reason.
  */
-export async function* narrate(plan: Plan, options: NarrateOptions): AsyncGenerator<SpokenLine> {
+export async function* narrate(
+  plan: Plan,
+  options: NarrateOptions,
+  sampleRate: number = options.voice.sampleRate,
+): AsyncGenerator<SpokenLine> {
   const { voice, quoteVoice = voice, signal } = options;
   const speed = checkedSpeed(options.speed ?? 1);
-  const { sampleRate } = voice;
 
   const speakOne = async ({ utterance, quoted }: PlannedUtterance): Promise<Float32Array> => {
     const speaker = quoted ? quoteVoice : voice;

@@ -1,5 +1,6 @@
 import { WatchfloorError } from '../../model/index.ts';
 import { mp3Encoder } from '../encode/mp3-encoder.ts';
+import { mp3Rate } from '../encode/mpeg-frame.ts';
 import { loudnessMeter } from '../master/loudness.ts';
 import { truePeak } from '../master/true-peak.ts';
 import type { NarrateOptions } from './narrate.ts';
@@ -43,14 +44,14 @@ export const recordMp3 = async (
         ? `No word is left to speak: the text holds only what a voice of this language skips (${plan.skipped.length} links, emoji or stretches in another script).`
         : 'No word is left to speak: the text is empty; check it with `watchfloor read --document-only`.',
     );
-  const { sampleRate } = options.voice;
+  const sampleRate = mp3Rate(options.voice.sampleRate);
   const encoder = await mp3Encoder(sampleRate);
   const meter = loudnessMeter(sampleRate);
   const cues: Cue[] = [];
   let peak = 0;
   let samples = 0;
   await write(encoder.openingFrame);
-  for await (const spoken of narrate(plan, options)) {
+  for await (const spoken of narrate(plan, options, sampleRate)) {
     meter.add(spoken.samples);
     peak = truePeak(spoken.samples, peak);
     samples += spoken.samples.length;

@@ -1,6 +1,6 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { WatchfloorError } from '../../model/index.ts';
+import { makeFolder, WatchfloorError } from '../../model/index.ts';
 import type { CaseStore, Instant } from '../case-store.ts';
 import { type Connection, connect } from './connection.ts';
 import { migrate, SCHEMA_VERSION, versionOf } from './migrate.ts';
@@ -64,7 +64,7 @@ const foldLog = (connection: Connection): void => {
 export const createCase = async (folder: string, name: string, created: Instant): Promise<void> => {
   const { file, lock } = filesOf(folder);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   } catch (cause) {
     throw new WatchfloorError(
       'case.read-only',
