@@ -10,9 +10,9 @@ import {
 } from '../../../model/index.ts';
 import type { Annotation } from '../../annotate/annotation.ts';
 import type { ActorLayer } from '../actor-layer.ts';
-import { growTree, token } from '../syntax/tree.ts';
+import { growTree, isUnder, type Tree, token } from '../syntax/tree.ts';
 import { candidatesIn } from './candidates.ts';
-import { circumstancesOf, evidenceOf, triggerOf } from './circumstances.ts';
+import { circumstancesOf, evidenceOf, headOfSpan, triggerOf } from './circumstances.ts';
 import { clauseContext } from './clause-context.ts';
 import { selectDrafts } from './select.ts';
 import { happenedOf, statusOf } from './status.ts';
@@ -31,6 +31,8 @@ export interface FoundEvent extends ReadEvent {
   readonly score: number;
 }
 
+const MAX_CLIMB = 12;
+
 const width = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
 
 /** The innermost attribution whose content holds the trigger. */
@@ -41,6 +43,16 @@ const holderOf = (attributions: readonly Attribution[], trigger: Span): Attribut
     if (!best || width(attribution.content) < width(best.content)) best = attribution;
   }
   return best;
+};
+
+/** True unless a relative clause parts the deed from the estimate: "could answer critics who have attacked him". */
+const weighs = (tree: Tree, estimate: Span, predicate: number): boolean => {
+  const word = headOfSpan(tree, estimate);
+  for (let at = predicate, step = 0; at >= 0 && step < MAX_CLIMB; at = token(tree, at).head, step++) {
+    if (isUnder(tree, word, at)) return true;
+    if (token(tree, at).deprel === 'acl:relcl') return false;
+  }
+  return true;
 };
 
 /** Items of a list sorted by start that lie in a sentence, in one pass over both. */
@@ -99,7 +111,9 @@ export const findEvents = (
       const trigger = triggerOf(context, draft);
       const stated = statusOf(context, draft, operators);
       // What is only estimated to be so is no occurrence: "probably shipped".
-      const estimated = (likelihoodsBySentence[index] ?? []).some(({ about }) => contains(about, trigger));
+      const estimated = (likelihoodsBySentence[index] ?? []).some(
+        ({ about, span }) => contains(about, trigger) && weighs(tree, span, draft.predicate),
+      );
       const status = estimated && stated === 'occurred' ? 'hypothetical' : stated;
       const id = `e${events.length + 1}`;
       const attribution = holderOf(attributionsBySentence[index] ?? [], trigger);

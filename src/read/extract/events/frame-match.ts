@@ -60,6 +60,8 @@ export const phraseFit = (context: ClauseContext, head: number, words: WordSet):
       ['MIL', 'REB', 'COP'].includes(context.actorById.get(mention?.actor ?? '')?.sector ?? '')
     )
       return 2;
+    // A union or alliance that states join and leave.
+    if (words.has('$bloc') && context.actorById.get(mention?.actor ?? '')?.sector === 'IGO') return 2;
     for (const child of childrenOf(tree, member)) {
       const relation = relationOf(tree, child);
       if (['compound', 'amod', 'nummod'].includes(relation) && words.has(lemmaOf(tree, child))) best = 1;

@@ -22,7 +22,7 @@ describe('the event lexicon', () => {
         words === undefined || words === 'any' ? [] : [...words].filter((word) => word.startsWith('$')),
       ),
     );
-    expect([...new Set(names)].sort()).toEqual(['$force', '$organisation', '$person', '$state']);
+    expect([...new Set(names)].sort()).toEqual(['$bloc', '$force', '$organisation', '$person', '$place', '$state']);
   });
 
   it('puts the frames of a case before its own', () => {

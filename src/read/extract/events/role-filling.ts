@@ -195,9 +195,28 @@ export const targetsOf = (
 const STATE_POWER: ReadonlySet<EventType> = new Set(['COERCE', 'SANCTION', 'YIELD']);
 const TRANSFERS: ReadonlySet<EventType> = new Set(['AID', 'COOPERATE']);
 
-/** A passive without agent: a state's own power ("was expelled from Iran", "were freed in Libya"), or goods "shipped from Iran". */
-export const sourcesByPlace = (context: ClauseContext, type: EventType, company: Company): readonly Party[] => {
-  if (TRANSFERS.has(type)) return partiesAt(context, ['from'], company, [], 'agent', []);
+/** "a delivery of Iranian drones": whose goods they are, where nobody is said to send them. */
+const ownersOfGoods = (context: ClauseContext, goods: readonly number[]): readonly Party[] =>
+  partiesIn(
+    context,
+    goods.flatMap((head) => childrenBy(context.tree, head, 'nmod:poss', 'amod', 'compound')),
+    'agent',
+  );
+
+/**
+ * Who acts where the grammar names nobody: a state's own power ("was expelled from Iran", "were freed in Libya"), or
+ * whoever goods come from ("shipped from Iran", "a delivery of Iranian drones").
+ */
+export const sourcesByPlace = (
+  context: ClauseContext,
+  type: EventType,
+  company: Company,
+  objects: readonly number[],
+): readonly Party[] => {
+  if (TRANSFERS.has(type)) {
+    const from = partiesAt(context, ['from'], company, [], 'agent', []);
+    return from.length > 0 ? from : ownersOfGoods(context, objects);
+  }
   return STATE_POWER.has(type) ? partiesAt(context, ['by', 'from', 'in'], company, [], 'agent', []) : [];
 };
 

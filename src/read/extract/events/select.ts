@@ -9,8 +9,9 @@ import {
 import { token } from '../syntax/tree.ts';
 import type { ClauseContext } from './clause-context.ts';
 import type { Draft } from './draft.ts';
+import { hasMeans } from './means.ts';
 import type { Party } from './parties.ts';
-import { bestStanding } from './standing.ts';
+import { actsInPublic, bestStanding } from './standing.ts';
 
 /** Types whose event is told by a verb alone when one side is not named: a protest, a test launch, a city under fire. */
 const ONE_SIDED: ReadonlySet<EventType> = new Set(['PROTEST', 'MOBILIZE', 'ASSAULT', 'COERCE', 'YIELD', 'SANCTION']);
@@ -78,8 +79,12 @@ const ARMED: ReadonlySet<Sector> = new Set(['GOV', 'MIL', 'REB', 'COP', 'SPY', '
 /** Who can move troops, hit, arrest or yield without anybody being named: a state, its organs and forces, an armed group. */
 const hasPower = (context: ClauseContext, party: Party): boolean => {
   const { kind, sector } = context.actorById.get(party.actor) ?? {};
-  return kind === 'state' || (kind !== 'person' && kind !== 'place' && sector !== undefined && ARMED.has(sector));
+  if (kind === 'state') return true;
+  if (kind === 'person' || kind === 'place' || sector === undefined || !ARMED.has(sector)) return false;
+  return kind === 'organisation' || party.mention.form === 'name' || BEARING_ARMS.has(sector);
 };
+
+const BEARING_ARMS: ReadonlySet<Sector> = new Set(['MIL', 'REB', 'COP']);
 
 /** A crowd or firm that words can be addressed to: one that is named, one of another country, or one before a court. */
 const isAddressed = (context: ClauseContext, { sources }: Draft, party: Party): boolean => {
@@ -127,6 +132,7 @@ const oneSided = (context: ClauseContext, draft: Draft, status: EventStatus): bo
 
 const admissible = (context: ClauseContext, draft: Draft, status: EventStatus): boolean => {
   if (inSport(context, draft)) return false;
+  if (draft.sources.length > 0 && !draft.sources.some((source) => hasMeans(context, draft.type, source))) return false;
   return draft.sources.length > 0 && draft.targets.length > 0
     ? twoSided(context, draft, status)
     : oneSided(context, draft, status);
@@ -148,7 +154,12 @@ export const selectDrafts = (
   statusOf: (draft: Draft) => EventStatus,
 ): readonly Draft[] => {
   const kept: Draft[] = [];
-  for (const draft of [...drafts].sort((a, b) => b.score - a.score || a.trigger - b.trigger)) {
+  const peopled = drafts.map((draft) => ({
+    ...draft,
+    sources: draft.sources.filter((party) => actsInPublic(context, party)),
+    targets: draft.targets.filter((party) => actsInPublic(context, party)),
+  }));
+  for (const draft of peopled.sort((a, b) => b.score - a.score || a.trigger - b.trigger)) {
     if (!admissible(context, draft, statusOf(draft)) || kept.some((other) => repeats(other, draft))) continue;
     kept.push(draft);
     if (kept.length === MAX_PER_SENTENCE) break;

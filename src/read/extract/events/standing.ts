@@ -1,4 +1,5 @@
 import type { Actor, Sector } from '../../../model/index.ts';
+import { lemmaOf } from '../syntax/tree.ts';
 import type { ClauseContext } from './clause-context.ts';
 import type { Party } from './parties.ts';
 
@@ -46,7 +47,30 @@ export const standingOf = (context: ClauseContext, { actor: id, mention }: Party
     mention.form === 'name' ||
     mention.form === 'demonym' ||
     (mention.form === 'pronoun' && /^\p{Lu}/u.test(actor.name));
-  return ofActor(actor, named);
+  const vague =
+    !named &&
+    actor.country === undefined &&
+    actor.sector !== undefined &&
+    NAMED_ONLY.has(actor.sector) &&
+    !/^\p{Lu}/u.test(actor.name);
+  return vague ? 'weak' : ofActor(actor, named);
+};
+
+/** Bodies that are somebody only by a name: any organisation, any opponent, any mission. */
+const NAMED_ONLY: ReadonlySet<Sector> = new Set(['IGO', 'NGO', 'OPP']);
+
+/**
+ * Whether a mention brings anybody into an event at all. A common noun for a place ("the site", "the east") does not, nor
+ * one that says only how somebody stands to somebody else ("their opponents", "allies").
+ */
+export const actsInPublic = (context: ClauseContext, { actor: id, mention }: Party): boolean => {
+  const actor = context.actorById.get(id);
+  if (!actor) return false;
+  const resolved = /^\p{Lu}/u.test(actor.name);
+  if (mention.form === 'name' || mention.form === 'demonym') return true;
+  if (actor.kind === 'place' && !resolved) return false;
+  if (mention.form !== 'nominal' || mention.sentence !== context.sentence) return true;
+  return resolved || !context.lexicon.classes.get('relational')?.has(lemmaOf(context.tree, mention.head));
 };
 
 /** The best standing among parties; undefined where there are none. */

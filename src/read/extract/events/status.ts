@@ -1,4 +1,4 @@
-import type { EventStatus } from '../../../model/index.ts';
+import type { EventStatus, EventType } from '../../../model/index.ts';
 import { childrenBy, childrenOf, isVerb, lemmaOf, markOf, relationOf, type Tree, token } from '../syntax/tree.ts';
 import type { ClauseContext } from './clause-context.ts';
 import type { Draft } from './draft.ts';
@@ -92,6 +92,9 @@ const OPEN_NOUNS = new Set([
   'option',
   'plan',
 ]);
+/** Types whose deed is the saying of it. */
+const TOLD: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'REQUEST', 'REJECT', 'THREATEN']);
+const SUPPOSING = new Set(['say', 'suppose', 'imagine', 'assume', 'pretend']);
 const DENYING = new Set(['deny', 'refute', 'disprove', 'disavow']);
 const PLANNING = new Set(['plan', 'prepare', 'propose', 'consider', 'schedule']);
 const STOPPING = new Set(['stop', 'cease', 'halt', 'end', 'quit']);
@@ -127,17 +130,23 @@ export const isNegated = (tree: Tree, index: number): boolean =>
 const auxiliaries = (tree: Tree, index: number): readonly string[] =>
   childrenBy(tree, index, 'aux').map((child) => lemmaOf(tree, child));
 
-/** "is to visit", "are to sign": what is arranged has not happened. */
-const isAppointed = (tree: Tree, index: number): boolean =>
-  markOf(tree, index) === 'to' &&
-  childrenBy(tree, index, 'cop', 'aux').some((child) => lemmaOf(tree, child) === 'be' && child < index);
+/** "Say Mexico demanded …", "Imagine that …": a bare verb that opens the sentence. */
+const isSupposed = (tree: Tree, index: number): boolean =>
+  index === 0 && SUPPOSING.has(lemmaOf(tree, index)) && childrenBy(tree, index, 'nsubj').length === 0;
 
-const own = (tree: Tree, index: number): EventStatus | undefined => {
+/** "is to visit", "are to sign": what is arranged has not happened. But "his answer was to say …". */
+const isAppointed = ({ tree, actors, sentence }: ClauseContext, index: number): boolean =>
+  markOf(tree, index) === 'to' &&
+  childrenBy(tree, index, 'cop', 'aux').some((child) => lemmaOf(tree, child) === 'be' && child < index) &&
+  childrenBy(tree, index, 'nsubj').some((child) => actors.at(sentence, child) !== undefined);
+
+const own = (context: ClauseContext, index: number): EventStatus | undefined => {
+  const { tree } = context;
   if (isNegated(tree, index)) return 'denied';
   const modals = auxiliaries(tree, index);
   if (modals.some((modal) => POSSIBLE.has(modal))) return 'hypothetical';
   if (modals.includes('would')) return 'hypothetical';
-  if (modals.some((modal) => FUTURE.has(modal)) || isAppointed(tree, index)) return 'planned';
+  if (modals.some((modal) => FUTURE.has(modal)) || isAppointed(context, index)) return 'planned';
   if (token(tree, index).xpos === 'VBG' && modals.includes('be')) return 'ongoing';
   return undefined;
 };
@@ -165,7 +174,7 @@ export const statusOf = (
     if (PLANNED_NOUN_VERBS.has(carrier) && carrier !== 'announce' && draft.type !== 'THREATEN') return 'planned';
   }
   for (let step = 0; step < MAX_CLIMB && at >= 0; step++) {
-    const said = own(tree, at);
+    const said = own(context, at);
     if (said === 'ongoing') ongoing = true;
     else if (said !== undefined) {
       if ((said === 'planned' || said === 'hypothetical') && conditionalIn(tree, at)) return 'conditional';
@@ -179,6 +188,7 @@ export const statusOf = (
     const { head } = token(tree, at);
     if (head < 0) break;
     // Somebody says that it is not so.
+    if (relation === 'ccomp' && isSupposed(tree, head)) return 'hypothetical';
     if (relation === 'ccomp' && DENYING.has(lemmaOf(tree, head)) && !isNegated(tree, head)) return 'denied';
     const over = operators.get(head);
     // "warned that Russia was planning …": a warning of what others do is no threat.
@@ -197,7 +207,7 @@ export const statusOf = (
     }
     if (relation === 'conj') {
       // A conjunct shares what stands before the first verb: "will meet and sign", "did not attack or invade".
-      const shared = own(tree, head);
+      const shared = own(context, head);
       const hasOwn = childrenBy(tree, at, 'nsubj', 'aux').length > 0;
       if (hasOwn || (shared !== undefined && token(tree, at).xpos === 'VBD')) break;
       at = head;
@@ -205,7 +215,12 @@ export const statusOf = (
     }
     if (relation === 'xcomp') {
       at = head;
-      if (markOf(tree, at) === '' && mark === 'to' && !operators.has(head)) return own(tree, head) ?? 'hypothetical';
+      if (markOf(tree, at) === '' && mark === 'to' && !operators.has(head)) return own(context, head) ?? 'hypothetical';
+      continue;
+    }
+    // "took to Twitter to accuse": what is done with words is done with the act that serves it.
+    if (mark === 'to' && relation === 'advcl' && TOLD.has(draft.type) && isVerb(tree, head)) {
+      at = head;
       continue;
     }
     if (mark === 'to' && (relation === 'advcl' || relation === 'acl'))
@@ -220,6 +235,11 @@ export const statusOf = (
     ) {
       if (relation !== 'nsubj' && WANTED.has(lemmaOf(tree, head)) && draft.type !== 'REQUEST') return 'hypothetical';
       if (relation === 'obj' && PLANNED_NOUN_VERBS.has(lemmaOf(tree, head))) return 'planned';
+      // "make a pledge": a verb that only carries the noun says of it what is said of the verb.
+      if (relation === 'obj' && context.lexicon.light.has(lemmaOf(tree, head))) {
+        at = head;
+        continue;
+      }
       // The clause around a noun says whether its own verb happened, not whether the noun did: "did not mention the attack".
       break;
     }

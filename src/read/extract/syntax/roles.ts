@@ -186,9 +186,12 @@ export const rolesOf = (tree: Tree, verb: number, depth = 0): Roles => {
     const above = rolesOf(tree, head, depth + 1);
     const mark = markOf(tree, verb);
     const asked = CALLING.has(lemmaOf(tree, head));
+    // "mocked her for inviting him", whatever the verb: what somebody is blamed or thanked for he did himself.
+    const reason = mark === 'for' && token(tree, verb).xpos === 'VBG' && relation === 'advcl';
     const objectControl =
-      (asked || OBJECT_CONTROL.has(lemmaOf(tree, head))) &&
-      (relation === 'xcomp' || /^(of|from|for|against|into|to)$/.test(mark));
+      reason ||
+      ((asked || OBJECT_CONTROL.has(lemmaOf(tree, head))) &&
+        (relation === 'xcomp' || /^(of|from|for|against|into|to)$/.test(mark)));
     const addressees =
       !asked && above.objects.length > 0
         ? above.objects

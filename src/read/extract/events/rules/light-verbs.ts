@@ -61,7 +61,7 @@ export const lightVerbRule = (context: ClauseContext, verb: number): readonly Dr
     }
     let sources = inNoun.sources.length > 0 && !frame.reciprocal ? inNoun.sources : bySubject;
     if (sources.length === 0) sources = inNoun.sources;
-    if (sources.length === 0 && roles.passive) sources = sourcesByPlace(context, type, company);
+    if (sources.length === 0 && roles.passive) sources = sourcesByPlace(context, type, company, []);
     let targets = without(inNoun.targets, sources);
     if (targets.length === 0)
       targets = targetsOf(context, { ...frame, object: 'any' }, company, [noun, ...event.match.objects], sources);

@@ -4,7 +4,7 @@ import type { ClauseContext } from '../clause-context.ts';
 import type { Draft } from '../draft.ts';
 import { bestFrame, type Company, type FrameMatch } from '../frame-match.ts';
 import { type Party, partiesIn, without } from '../parties.ts';
-import { holdersOfNoun, partiesAt, roleFor, targetsOf } from '../role-filling.ts';
+import { holdersOfNoun, partiesAt, roleFor, sourcesByPlace, targetsOf } from '../role-filling.ts';
 import { shareReciprocal } from './verb-frames.ts';
 
 /** A noun's own frame, or that of the verb it is made from; what stands around it, seen as that verb would see it. */
@@ -89,6 +89,10 @@ export const partiesOfNoun = (
         frame.source.length > 0 ? frame.source.filter((place) => place !== 'possessor') : ['by', 'from'],
       );
   if (deverbal) {
+    if (sources.length === 0 && (frame.type === 'AID' || frame.type === 'COOPERATE')) {
+      const senders = sourcesByPlace(context, frame.type, company, objects);
+      return { sources: senders, targets: without(targetsOf(context, frame, company, objects, senders), senders) };
+    }
     const targets = without(targetsOf(context, frame, company, objects, sources), sources);
     return { sources, targets };
   }

@@ -1,7 +1,7 @@
 import type { EventOperator } from '../../../../lexicon/index.ts';
 import { type EventType, quadClass } from '../../../../model/index.ts';
 import { isTimeWord } from '../../syntax/time-words.ts';
-import { childrenBy, childrenOf, isUnder, isVerb, lemmaOf, token, withConjuncts } from '../../syntax/tree.ts';
+import { childrenBy, childrenOf, isUnder, isVerb, lemmaOf, markOf, token, withConjuncts } from '../../syntax/tree.ts';
 import { type ClauseContext, headWord } from '../clause-context.ts';
 import type { Draft } from '../draft.ts';
 import { type Company, complementsOf } from '../frame-match.ts';
@@ -25,7 +25,10 @@ const NOMINAL_COMPLEMENTS = ['to', 'for', 'of', 'against'];
 const tailHolds = (context: ClauseContext, head: number, tail: readonly string[], company: Company): boolean =>
   tail.every(
     (word) =>
-      childrenOf(context.tree, head).some((child) => lemmaOf(context.tree, child) === word) ||
+      childrenOf(context.tree, head).some(
+        // "steer clear of criticizing": the last word may open the clause.
+        (child) => lemmaOf(context.tree, child) === word || markOf(context.tree, child) === word,
+      ) ||
       company.obliques.some(
         ({ preposition, head: phrase }) => preposition.split(' ').includes(word) && !isTimeWord(context.tree, phrase),
       ),
@@ -169,7 +172,8 @@ const operatorTargets = (
     () => (isVerbal ? partiesIn(context, obliques(['to', 'with', 'against']), 'patient') : []),
   ];
   // A request whose addressee cannot be told is addressed to nobody, not to whoever is named further on.
-  const open = type === 'REQUEST' && operator.party === 'object' ? finders.slice(0, 1) : finders;
+  const asked = operator.party === 'object' ? 1 : 4;
+  const open = type === 'REQUEST' ? [...finders.slice(0, asked), ...finders.slice(-1)] : finders;
   for (const find of open) {
     const found = without(find(), sources);
     if (found.length > 0) return found;

@@ -81,7 +81,7 @@ export const verbFrameRule = (context: ClauseContext, verb: number): Draft | nul
   const plain = partiesIn(context, roles.subjects, 'agent');
   const targets = targetsOf(context, frame, company, match.objects, plain);
   let sources = actorsOf(context, verb, frame.reciprocal && targets.length === 0);
-  if (sources.length === 0 && roles.passive) sources = sourcesByPlace(context, frame.type, company);
+  if (sources.length === 0 && roles.passive) sources = sourcesByPlace(context, frame.type, company, match.objects);
   if (frame.type === 'ASSAULT' && sources.length === 0 && !roles.passive && isBlind(context, roles.subjects))
     return null;
   const shared = frame.reciprocal ? shareReciprocal(sources, targets) : { sources, targets };
