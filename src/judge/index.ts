@@ -20,6 +20,10 @@ export {
   type TrackRecordOptions,
   trackRecord,
 } from './forecasts/track-record.ts';
+export { type Bridge, type Comparison, compareAssessments, type Disagreement } from './hypotheses/compare.ts';
+export { type Explanation, explain, rankedPhrases } from './hypotheses/explain.ts';
+export { type LikelihoodWords, likelihoodClause, likelihoodWords, percent } from './hypotheses/likelihood-words.ts';
+export type { NewItems, Overturn, PriorOverturn } from './hypotheses/overturn.ts';
 export {
   type EvidenceScore,
   type HypothesisScore,
@@ -27,7 +31,14 @@ export {
   type Scores,
   scoreMatrix,
 } from './hypotheses/scores.ts';
-export { type DropOne, type Overturn, type Sensitivity, type Swing, sensitivityOf } from './hypotheses/sensitivity.ts';
+export {
+  type DropOne,
+  type DropSource,
+  type Sensitivity,
+  type Swing,
+  sensitivityOf,
+} from './hypotheses/sensitivity.ts';
+export { type Weighing, weigh } from './hypotheses/weigh.ts';
 export {
   newAssessment,
   newQuestion,

@@ -117,6 +117,17 @@ describe('scoreMatrix', () => {
     );
   });
 
+  it('is not moved by a row of N/A of a source that other rows share', () => {
+    const m = matrixOf([
+      ['A', ['CC', 'I', 'I'], 'M', 'M'],
+      ['B', ['NA', 'NA', 'NA'], 'M', 'M'],
+    ]);
+    const shared: Matrix = { ...m, evidence: m.evidence.map((item) => ({ ...item, source: 's' })) };
+    expect(scoreMatrix(shared, { dependence: 1 }).hypotheses).toEqual(
+      scoreMatrix({ ...shared, evidence: shared.evidence.slice(0, 1) }, { dependence: 1 }).hypotheses,
+    );
+  });
+
   it('damps items of one source', () => {
     const same = (source?: string): Matrix => ({
       ...matrixOf([

@@ -19,7 +19,10 @@ export interface EvidenceScore {
   readonly evidence: string;
   /** Standard deviation of its ratings on −2 … 2: 0 where it speaks for or against all alike. */
   readonly diagnosticity: number;
-  /** Its share in the posterior after damping, 0 … 1: 1 for an item that stands for itself. */
+  /**
+   * Its share in the posterior after damping, 0 … 1: 1 for an item that stands for itself. Only rows that are rated under
+   * every hypothesis count, for the posterior and for the damping.
+   */
   readonly independence: number;
 }
 
@@ -38,16 +41,34 @@ export interface ScoreOptions {
 
 const NO_DEPENDENCE = 0;
 
-/** Exponent of each item in the posterior, by how many rated items share its source. */
-const independence = (evidence: readonly Evidence[], dependence: number): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
-  for (const { source } of evidence) if (source !== undefined) counts.set(source, (counts.get(source) ?? 0) + 1);
-  return new Map(
-    evidence.map(({ id, source }) => {
-      const count = source === undefined ? 1 : (counts.get(source) as number);
-      return [id, 1 / (1 + (count - 1) * dependence)];
-    }),
-  );
+/** Logarithms of the likelihood of an item under each hypothesis; undefined where it is not applied, or not rated yet. */
+export type LogLikelihoods = readonly (number | undefined)[];
+
+export const logLikelihoods = (matrix: Matrix, evidence: string): LogLikelihoods =>
+  matrix.hypotheses.map(({ id }) => {
+    const value = likelihood(cell(matrix, evidence, id));
+    return value === undefined ? undefined : Math.log(value);
+  });
+
+/**
+ * An item that is not applicable to one hypothesis says nothing about any: it would punish those that it is applied to.
+ * Nor does one whose row is not filled yet.
+ */
+export const isWhole = (logs: LogLikelihoods): logs is readonly number[] => logs.every((log) => log !== undefined);
+
+/** What each of `count` items of one source counts. */
+export const shareOf = (count: number, dependence: number): number => 1 / (1 + Math.max(0, count - 1) * dependence);
+
+/** How many items that count share a source, by source. */
+export const countBySource = (
+  evidence: readonly Evidence[],
+  counts: (index: number) => boolean,
+): ReadonlyMap<string, number> => {
+  const bySource = new Map<string, number>();
+  evidence.forEach(({ source }, index) => {
+    if (source !== undefined && counts(index)) bySource.set(source, (bySource.get(source) ?? 0) + 1);
+  });
+  return bySource;
 };
 
 const standardDeviation = (values: readonly number[]): number => {
@@ -63,21 +84,9 @@ export const priors = ({ hypotheses }: Matrix): readonly number[] => {
   return hypotheses.map(({ prior }) => prior ?? Math.max(0, 1 - stated) / open);
 };
 
-const posteriors = (matrix: Matrix, shares: ReadonlyMap<string, number>): readonly number[] => {
-  const before = priors(matrix);
-  const logs = matrix.hypotheses.map(({ id }, index) =>
-    matrix.evidence.reduce(
-      (sum, item) => {
-        // An item that is not applicable to one hypothesis says nothing about any: it would punish those it is applied to.
-        const values = matrix.hypotheses.map((other) => likelihood(cell(matrix, item.id, other.id)));
-        if (values.some((value) => value === undefined)) return sum;
-        const own = likelihood(cell(matrix, item.id, id)) as number;
-        return sum + (shares.get(item.id) as number) * Math.log(own);
-      },
-      Math.log(before[index] as number),
-    ),
-  );
-  const top = Math.max(...logs);
+/** Probabilities from their logarithms, whatever these sum to. */
+export const normalised = (logs: readonly number[]): number[] => {
+  const top = logs.reduce((most, log) => Math.max(most, log), Number.NEGATIVE_INFINITY);
   const raw = logs.map((log) => Math.exp(log - top));
   const total = raw.reduce((sum, value) => sum + value, 0);
   return raw.map((value) => value / total);
@@ -85,8 +94,21 @@ const posteriors = (matrix: Matrix, shares: ReadonlyMap<string, number>): readon
 
 /** All four scores of every hypothesis, and what each item of evidence contributes. */
 export const scoreMatrix = (matrix: Matrix, { dependence = NO_DEPENDENCE }: ScoreOptions = {}): Scores => {
-  const shares = independence(matrix.evidence, dependence);
-  const after = posteriors(matrix, shares);
+  const rows = matrix.evidence.map(({ id }) => logLikelihoods(matrix, id));
+  const whole = rows.map(isWhole);
+  const bySource = countBySource(matrix.evidence, (index) => whole[index] as boolean);
+  // A row that does not count yet is shown with what it would count.
+  const shares = matrix.evidence.map(({ source }, index) => {
+    const others = source === undefined ? 0 : (bySource.get(source) ?? 0) - (whole[index] ? 1 : 0);
+    return shareOf(others + 1, dependence);
+  });
+  const sums = priors(matrix).map((prior) => Math.log(prior));
+  rows.forEach((row, index) => {
+    if (!isWhole(row)) return;
+    for (let column = 0; column < sums.length; column++)
+      sums[column] = (sums[column] as number) + (shares[index] as number) * (row[column] as number);
+  });
+  const after = normalised(sums);
   return {
     hypotheses: matrix.hypotheses.map(({ id }, index) => {
       let [inconsistency, weighted, squared] = [0, 0, 0];
@@ -104,12 +126,12 @@ export const scoreMatrix = (matrix: Matrix, { dependence = NO_DEPENDENCE }: Scor
         posterior: after[index] as number,
       };
     }),
-    evidence: matrix.evidence.map(({ id }) => ({
+    evidence: matrix.evidence.map(({ id }, index) => ({
       evidence: id,
       diagnosticity: standardDeviation(
         matrix.hypotheses.flatMap((hypothesis) => consistency(cell(matrix, id, hypothesis.id)) ?? []),
       ),
-      independence: shares.get(id) as number,
+      independence: shares[index] as number,
     })),
   };
 };

@@ -61,22 +61,41 @@ describe('sensitivityOf', () => {
     expect(dropOne.some(({ changesLeader }) => changesLeader)).toBe(false);
   });
 
-  it('agrees with scoring the matrix anew', () => {
+  it('agrees with scoring the matrix anew, damped or not', () => {
     fc.assert(
-      fc.property(matrices, (matrix) => {
-        const { dropOne, swings } = sensitivityOf(matrix);
-        for (const { evidence, posteriors } of dropOne) {
-          const rest: Matrix = { ...matrix, evidence: matrix.evidence.filter(({ id }) => id !== evidence) };
-          posteriorsOf(rest).forEach((p, index) => {
-            expect(posteriors[index]).toBeCloseTo(p, 9);
-          });
-        }
-        for (const { evidence, hypothesis, low, high } of swings) {
-          const at = matrix.hypotheses.findIndex(({ id }) => id === hypothesis);
-          expect(posteriorsOf(rated(matrix, [{ evidence, hypothesis, to: 'II' }]))[at]).toBeCloseTo(low, 9);
-          expect(posteriorsOf(rated(matrix, [{ evidence, hypothesis, to: 'CC' }]))[at]).toBeCloseTo(high, 9);
-        }
-      }),
+      fc.property(
+        matrices,
+        fc.array(fc.constantFrom(undefined, 'a', 'b'), { minLength: 6, maxLength: 6 }),
+        fc.constantFrom(0, 0.5, 1),
+        (bare, sources, dependence) => {
+          const matrix: Matrix = {
+            ...bare,
+            evidence: bare.evidence.map((item, index) => {
+              const source = sources[index];
+              return source === undefined ? item : { ...item, source };
+            }),
+          };
+          const anew = (changed: Matrix): number[] =>
+            scoreMatrix(changed, { dependence }).hypotheses.map(({ posterior }) => posterior);
+          const agree = (found: readonly number[], expected: readonly number[]): void =>
+            expected.forEach((p, index) => {
+              expect(found[index]).toBeCloseTo(p, 9);
+            });
+          const { dropOne, dropSource, swings } = sensitivityOf(matrix, { dependence });
+          for (const { evidence, posteriors } of dropOne)
+            agree(posteriors, anew({ ...matrix, evidence: matrix.evidence.filter(({ id }) => id !== evidence) }));
+          for (const { source, posteriors, items } of dropSource) {
+            const rest = matrix.evidence.filter((item) => item.source !== source);
+            expect(matrix.evidence.length - rest.length).toBe(items);
+            agree(posteriors, anew({ ...matrix, evidence: rest }));
+          }
+          for (const { evidence, hypothesis, low, high } of swings) {
+            const at = matrix.hypotheses.findIndex(({ id }) => id === hypothesis);
+            expect(anew(rated(matrix, [{ evidence, hypothesis, to: 'II' }]))[at]).toBeCloseTo(low, 9);
+            expect(anew(rated(matrix, [{ evidence, hypothesis, to: 'CC' }]))[at]).toBeCloseTo(high, 9);
+          }
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -87,19 +106,74 @@ describe('sensitivityOf', () => {
         const { leader, overturn } = sensitivityOf(matrix);
         if (!overturn) return;
         expect(leaderOf(rated(matrix, overturn.changes))).not.toBe(leader);
+        // With any of them left as it was, no other hypothesis is likelier than the leader.
+        const at = matrix.hypotheses.findIndex(({ id }) => id === leader);
+        for (const left of overturn.changes) {
+          const posteriors = posteriorsOf(
+            rated(
+              matrix,
+              overturn.changes.filter((change) => change !== left),
+            ),
+          );
+          expect(posteriors[at]).toBeGreaterThan(Math.max(...posteriors) - 1e-9);
+        }
       }),
       { numRuns: 100 },
     );
   });
 
-  it('puts the missing rating that matters most first', () => {
-    const { missing } = sensitivityOf(
-      matrixOf([
-        ['C', 'I', 'N'],
-        ['NA', 'C', 'C'],
-      ]),
+  it('names the prior, and the number of new items, that would put the rival first', () => {
+    fc.assert(
+      fc.property(matrices, (matrix) => {
+        const { leader, prior, newItems } = sensitivityOf(matrix);
+        if (!prior || !newItems) throw new Error('three hypotheses have a leader and a rival');
+        const total = 2 / 3;
+        const withPrior = (rival: number): string =>
+          leaderOf({
+            ...matrix,
+            hypotheses: matrix.hypotheses.map((hypothesis) => {
+              if (hypothesis.id === prior.rival) return { ...hypothesis, prior: rival };
+              return { ...hypothesis, prior: hypothesis.id === leader ? total - rival : 1 / 3 };
+            }),
+          });
+        const just = 1e-6 * Math.min(prior.to, total - prior.to);
+        expect(withPrior(prior.to - just)).toBe(leader);
+        expect(withPrior(prior.to + just)).not.toBe(leader);
+
+        const withItems = (count: number): Matrix => {
+          const added = Array.from({ length: count }, (_, index) => `X${index}`);
+          const row = (id: string): Rating => (id === leader ? 'II' : id === newItems.rival ? 'CC' : 'N');
+          return {
+            ...matrix,
+            evidence: [
+              ...matrix.evidence,
+              ...added.map((id) => ({ id, text: '', credibility: 'M' as const, relevance: 'M' as const })),
+            ],
+            ratings: {
+              ...matrix.ratings,
+              ...Object.fromEntries(
+                added.map((id) => [id, Object.fromEntries(matrix.hypotheses.map((one) => [one.id, row(one.id)]))]),
+              ),
+            },
+          };
+        };
+        expect(leaderOf(withItems(newItems.needed))).toBe(newItems.rival);
+        const one = scoreMatrix(withItems(1)).hypotheses.find(({ hypothesis }) => hypothesis === leader);
+        expect(one?.posterior).toBeCloseTo(newItems.afterOne, 9);
+      }),
+      { numRuns: 60 },
     );
+  });
+
+  it('puts the missing rating that matters most first, and takes N/A for no gap', () => {
+    const matrix = matrixOf([
+      ['C', 'I', 'N'],
+      ['N', 'C', 'C'],
+      ['NA', 'C', 'C'],
+    ]);
+    const { H1: _, ...row } = matrix.ratings['E2'] as Record<string, Rating>;
+    const { missing } = sensitivityOf({ ...matrix, ratings: { ...matrix.ratings, E2: row } });
     expect(missing).toHaveLength(1);
-    expect(missing[0]).toMatchObject({ evidence: 'E2', hypothesis: 'H1', missing: true });
+    expect(missing[0]).toMatchObject({ evidence: 'E2', hypothesis: 'H1' });
   });
 });

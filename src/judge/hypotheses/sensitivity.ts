@@ -1,15 +1,33 @@
-import type { Evidence, Matrix, Rating } from '../../model/index.ts';
-import { cell, LIKELIHOODS, likelihood } from './rating.ts';
-import { type ScoreOptions, scoreMatrix } from './scores.ts';
+import type { Matrix } from '../../model/index.ts';
+import { beliefOf, LEAST, leaderOf, MOST, type Row } from './belief.ts';
+import {
+  cheapestOverturn,
+  type NewItems,
+  newItemsNeeded,
+  type Overturn,
+  type PriorOverturn,
+  priorNeeded,
+} from './overturn.ts';
+import { LIKELIHOODS } from './rating.ts';
+import { isWhole, type ScoreOptions } from './scores.ts';
 
-/** What becomes of the ranking when one item is left out. */
-export interface DropOne {
-  readonly evidence: string;
+/** What becomes of the ranking when something is left out. */
+interface Without {
   /** Posterior of each hypothesis without it, in the order of the matrix. */
   readonly posteriors: readonly number[];
   /** The leading hypothesis without it. */
   readonly leader: string;
   readonly changesLeader: boolean;
+}
+
+export interface DropOne extends Without {
+  readonly evidence: string;
+}
+
+export interface DropSource extends Without {
+  readonly source: string;
+  /** How many items of it count. */
+  readonly items: number;
 }
 
 /** How far one cell alone can move its hypothesis. */
@@ -21,158 +39,86 @@ export interface Swing {
   readonly high: number;
   /** Whether either rating would put another hypothesis first. */
   readonly changesLeader: boolean;
-  /** The cell has no rating yet: the swing is what a rating would be worth. */
-  readonly missing: boolean;
-}
-
-/** The fewest ratings that together would put a rival first. */
-export interface Overturn {
-  readonly rival: string;
-  readonly changes: readonly { readonly evidence: string; readonly hypothesis: string; readonly to: Rating }[];
 }
 
 export interface Sensitivity {
   readonly leader: string;
   readonly dropOne: readonly DropOne[];
+  /** Sources of two items or more, the one that moves the leader most first. */
+  readonly dropSource: readonly DropSource[];
   /** Largest first. */
   readonly swings: readonly Swing[];
   /** The cheapest overturn, null where no change of ratings could do it. */
   readonly overturn: Overturn | null;
-  /** Cells without a rating, the most valuable first. */
+  /** The prior at which the strongest rival would lead; null without a rival. */
+  readonly prior: PriorOverturn | null;
+  /** What new evidence against the leader would do. */
+  readonly newItems: NewItems | null;
+  /** Cells that nobody has rated, as swings: what a rating would be worth, the most valuable first. */
   readonly missing: readonly Swing[];
 }
 
-/** A gap closed by no more than rounding is not closed. */
-const ROUNDING = 1e-9;
-const MOST = Math.log(LIKELIHOODS.CC);
-const LEAST = Math.log(LIKELIHOODS.II);
-
-const leaderOf = (ids: readonly string[], posteriors: readonly number[]): string =>
-  ids[posteriors.reduce((best, p, index) => (p > (posteriors[best] as number) ? index : best), 0)] as string;
-
-/** Rows as logarithms of likelihood times independence; undefined for a row that says nothing of a hypothesis. */
-interface Row {
-  readonly evidence: Evidence;
-  readonly logs: readonly (number | undefined)[];
-  readonly share: number;
-}
-
-const normalise = (logs: readonly number[]): number[] => {
-  const top = Math.max(...logs);
-  const raw = logs.map((log) => Math.exp(log - top));
-  const total = raw.reduce((sum, value) => sum + value, 0);
-  return raw.map((value) => value / total);
-};
-
-const isWhole = ({ logs }: Row): boolean => logs.every((log) => log !== undefined);
-
-/** Adds the row to the sums, or takes it out with a sign of −1; a row that is not whole adds nothing. */
-const withRow = (sums: readonly number[], row: Row, sign: 1 | -1): readonly number[] =>
-  isWhole(row) ? sums.map((sum, index) => sum + sign * row.share * (row.logs[index] as number)) : sums;
+const NEUTRAL = Math.log(LIKELIHOODS.N);
 
 const replaced = (row: Row, column: number, log: number): Row => ({
   ...row,
-  logs: row.logs.map((old, index) => (index === column ? log : old)),
+  // A missing cell alone keeps its row out: the others of the row count once it is filled, unrated ones as neutral.
+  logs: row.logs.map((old, index) => (index === column ? log : (old ?? NEUTRAL))),
 });
 
+const width = ({ low, high }: Swing): number => high - low;
+
 /**
- * What moves the posterior: each item left out, each cell turned from one end to the other, the fewest ratings that would
- * change who leads, and which missing rating would matter most. Exact: log-odds are sums over cells.
+ * What moves the posterior: each item and each source left out, each cell turned from one end to the other, the fewest
+ * ratings, the prior and the new evidence that would change who leads, and which missing rating would matter most. Exact,
+ * damping included: log-odds are sums over the items of each source.
  */
 export const sensitivityOf = (matrix: Matrix, options: ScoreOptions = {}): Sensitivity => {
-  const scores = scoreMatrix(matrix, options);
-  const ids = matrix.hypotheses.map(({ id }) => id);
-  const sums = scores.hypotheses.map(({ posterior }) => Math.log(posterior));
-  const rows = matrix.evidence.map(
-    (evidence, index): Row => ({
-      evidence,
-      share: (scores.evidence[index] as (typeof scores.evidence)[number]).independence,
-      logs: ids.map((hypothesis) => {
-        const value = likelihood(cell(matrix, evidence.id, hypothesis));
-        return value === undefined ? undefined : Math.log(value);
-      }),
-    }),
-  );
-  const leader = leaderOf(ids, sums);
-
-  const dropOne = rows.map((row): DropOne => {
-    const posteriors = normalise(withRow(sums, row, -1));
+  const belief = beliefOf(matrix, options.dependence ?? 0);
+  const { ids, rows, sources } = belief;
+  const leader = leaderOf(ids, belief.posteriors);
+  const without = (posteriors: readonly number[]): Without => {
     const first = leaderOf(ids, posteriors);
-    return { evidence: row.evidence.id, posteriors, leader: first, changesLeader: first !== leader };
-  });
+    return { posteriors, leader: first, changesLeader: first !== leader };
+  };
+  const lead = ids.indexOf(leader);
+  const shift = ({ posteriors }: Without): number =>
+    Math.abs((posteriors[lead] as number) - (belief.posteriors[lead] as number));
 
-  const swings = rows
-    .flatMap((row) =>
-      ids.map((hypothesis, column): Swing => {
-        const without = withRow(sums, row, -1);
-        // A missing cell alone keeps its row out: the others of the row count once it is filled, unrated ones as neutral.
-        const filled: Row = { ...row, logs: row.logs.map((log) => log ?? Math.log(LIKELIHOODS.N)) };
-        const [low, high] = [LEAST, MOST].map((log) =>
-          normalise(withRow(without, replaced(filled, column, log), 1)),
-        ) as [number[], number[]];
-        return {
-          evidence: row.evidence.id,
-          hypothesis,
-          low: low[column] as number,
-          high: high[column] as number,
-          changesLeader: leaderOf(ids, low) !== leader || leaderOf(ids, high) !== leader,
-          missing: row.logs[column] === undefined,
-        };
-      }),
-    )
-    .sort((a, b) => b.high - b.low - (a.high - a.low));
+  const swingOf = (row: Row, column: number): Swing => {
+    const [low, high] = [LEAST, MOST].map((log) => belief.withRow(row, replaced(row, column, log))) as [
+      number[],
+      number[],
+    ];
+    return {
+      evidence: row.id,
+      hypothesis: ids[column] as string,
+      low: low[column] as number,
+      high: high[column] as number,
+      changesLeader: leaderOf(ids, low) !== leader || leaderOf(ids, high) !== leader,
+    };
+  };
+  const swingsOf = (of: readonly Row[], takes: (log: number | undefined) => boolean): readonly Swing[] =>
+    of
+      .flatMap((row) => row.logs.flatMap((log, column) => (takes(log) ? [swingOf(row, column)] : [])))
+      .sort((a, b) => width(b) - width(a));
+  const isOpen = ({ id }: Row): boolean => !Object.values(matrix.ratings[id] ?? {}).includes('NA');
 
   return {
     leader,
-    dropOne,
-    swings: swings.filter(({ missing }) => !missing),
-    missing: swings.filter(({ missing }) => missing),
-    overturn: cheapestOverturn(ids, sums, rows, leader),
+    dropOne: rows.map((row): DropOne => ({ evidence: row.id, ...without(belief.withRow(row, null)) })),
+    dropSource: [...sources]
+      .filter(([, items]) => items > 1)
+      .map(([source, items]): DropSource => ({ source, items, ...without(belief.withoutSource(source)) }))
+      .sort((a, b) => shift(b) - shift(a)),
+    swings: swingsOf(
+      rows.filter(({ logs }) => isWhole(logs)),
+      () => true,
+    ),
+    // An item that somebody judged not to apply is not missing.
+    missing: swingsOf(rows.filter(isOpen), (log) => log === undefined),
+    overturn: cheapestOverturn(belief, leader),
+    prior: priorNeeded(belief, leader),
+    newItems: newItemsNeeded(belief, leader),
   };
-};
-
-const cheapestOverturn = (
-  ids: readonly string[],
-  sums: readonly number[],
-  rows: readonly Row[],
-  leader: string,
-): Overturn | null => {
-  const first = ids.indexOf(leader);
-  let best: Overturn | null = null;
-  // The likelier rival where two need as many ratings.
-  const rivals = ids
-    .map((_, index) => index)
-    .filter((index) => index !== first)
-    .sort((a, b) => (sums[b] as number) - (sums[a] as number));
-  for (const other of rivals) {
-    const rival = ids[other] as string;
-    const gap = (sums[first] as number) - (sums[other] as number);
-    const gains = rows
-      .filter(isWhole)
-      .flatMap((row) => [
-        {
-          evidence: row.evidence.id,
-          hypothesis: leader,
-          to: 'II' as const,
-          gain: row.share * ((row.logs[first] as number) - LEAST),
-        },
-        {
-          evidence: row.evidence.id,
-          hypothesis: rival,
-          to: 'CC' as const,
-          gain: row.share * (MOST - (row.logs[other] as number)),
-        },
-      ])
-      .filter(({ gain }) => gain > 0)
-      .sort((a, b) => b.gain - a.gain);
-    let closed = 0;
-    const changes: Overturn['changes'][number][] = [];
-    for (const { gain, ...change } of gains) {
-      if (closed > gap + ROUNDING) break;
-      closed += gain;
-      changes.push(change);
-    }
-    if (closed > gap + ROUNDING && (!best || changes.length < best.changes.length)) best = { rival, changes };
-  }
-  return best;
 };
