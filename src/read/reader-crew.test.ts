@@ -32,7 +32,7 @@ it('reads in worker threads exactly as on one thread', { timeout: 60_000 }, asyn
   const read = await Promise.all(given.map((document, index) => crew.read(document, `d${index}`)));
   await Promise.all([alone.close(), crew.close()]);
   expect(read).toEqual(expected);
-  expect(read.every(({ events }) => events.length > 0)).toBe(true);
+  expect(read.flatMap(({ attributions }) => attributions).length).toBeGreaterThan(20);
 });
 
 it('hands over what a worker says is wrong, and the next document is tried anew', { timeout: 60_000 }, async () => {
