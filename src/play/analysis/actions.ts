@@ -3,6 +3,7 @@ import type { Played } from '../engine/play.ts';
 /** How often an option was taken: share of all its actor's choices, and of runs in which it was taken at least once. */
 export interface ActionUse {
   readonly actor: string;
+  readonly actorTitle: string;
   readonly action: string;
   readonly title: string;
   readonly ofChoices: number;
@@ -12,7 +13,7 @@ export interface ActionUse {
 export const actionUse = ({ scenario, columns }: Played): readonly ActionUse[] => {
   const { model } = scenario;
   const actors = model.actors.length;
-  return model.actors.flatMap(({ name, actions }, actor) => {
+  return model.actors.flatMap(({ name, title, actions }, actor) => {
     const taken = new Float64Array(256);
     const inRuns = new Float64Array(256);
     const lastRun = new Int32Array(256).fill(-1);
@@ -28,6 +29,7 @@ export const actionUse = ({ scenario, columns }: Played): readonly ActionUse[] =
       }
     return actions.map((action, k) => ({
       actor: name,
+      actorTitle: title,
       action: action.name,
       title: action.title,
       ofChoices: (taken[k] as number) / choices,

@@ -1,5 +1,5 @@
 import type { Played } from '../engine/play.ts';
-import { cumulativeIncidence, medianTurn } from '../statistics/survival.ts';
+import { cumulativeIncidence, kaplanMeier, medianTurn, type TimedEvents } from '../statistics/survival.ts';
 import { type TwoLevelShare, twoLevelShare } from '../statistics/two-level.ts';
 
 export interface OutcomeSummary extends TwoLevelShare {
@@ -33,16 +33,23 @@ export const groupedHits = (
   };
 };
 
+/** `otherwise` is what is left at the end, no event of its own: it censors. */
+const timedEvents = ({ columns, scenario }: Played): TimedEvents => {
+  const { turns, outcomes } = scenario.model;
+  const causes = Array.from(columns.outcome, (outcome) => (outcomes[outcome]?.when === null ? 0 : outcome + 1));
+  return { times: columns.since, causes, turns };
+};
+
+/** Share of runs in which no outcome has come about for good by the end of each turn. */
+export const undecided = (played: Played): readonly number[] => kaplanMeier(timedEvents(played));
+
 /** Each outcome's probability, with Monte-Carlo error and the spread over parameters apart, and its time. */
 export const summariseOutcomes = (played: Played): readonly OutcomeSummary[] => {
-  const { columns, scenario } = played;
-  const { turns, outcomes } = scenario.model;
-  // `otherwise` is what is left at the end, no event of its own: it censors.
-  const causes = Array.from(columns.outcome, (outcome) => (outcomes[outcome]?.when === null ? 0 : outcome + 1));
-  return outcomes.map(({ name, when }, index) => {
+  const events = timedEvents(played);
+  return played.scenario.model.outcomes.map(({ name, when }, index) => {
     const { hits, sizes } = groupedHits(played, index);
     const estimate = twoLevelShare(hits, sizes);
-    const incidence = when === null ? [] : cumulativeIncidence({ times: columns.since, causes, turns }, index + 1);
+    const incidence = when === null ? [] : cumulativeIncidence(events, index + 1);
     return {
       name,
       count: hits.reduce((sum, n) => sum + n, 0),

@@ -3,7 +3,7 @@ import type { Played } from '../engine/play.ts';
 import { type ActionUse, actionUse } from './actions.ts';
 import { type Driver, driversOf } from './drivers.ts';
 import { type Fan, stateFans } from './fans.ts';
-import { type OutcomeSummary, summariseOutcomes } from './outcomes.ts';
+import { type OutcomeSummary, summariseOutcomes, undecided } from './outcomes.ts';
 
 /** What a play says: the JSON of `watchfloor play --json`, and all that the report shows. */
 export interface Summary {
@@ -14,6 +14,8 @@ export interface Summary {
   readonly turns: number;
   readonly step: string;
   readonly outcomes: readonly OutcomeSummary[];
+  /** Share of runs in which no outcome has come about for good by the end of each turn (Kaplan–Meier). */
+  readonly undecided: readonly number[];
   readonly fans: readonly Fan[];
   /** Per outcome, strongest first. */
   readonly drivers: readonly { readonly outcome: string; readonly drivers: readonly Driver[] }[];
@@ -31,6 +33,7 @@ export const summarise = (played: Played): Summary => {
     turns: model.turns,
     step: model.step,
     outcomes: summariseOutcomes(played),
+    undecided: undecided(played),
     fans: stateFans(played),
     drivers: model.outcomes.map(({ name }, index) => ({ outcome: name, drivers: driversOf(played, index) })),
     actions: actionUse(played),

@@ -7,7 +7,7 @@ const number = (value: number): string => value.toFixed(2);
 
 /** A run in words: what each side saw, believed, expected and did, turn by turn. */
 export const runWords = (account: RunAccount, step: string): string => {
-  const head = `Run ${account.run} of ${account.scenario}, seed ${account.seed}: ${account.outcome} after ${account.ended} turns (${step}).`;
+  const head = `Run ${account.run} of ${account.scenario}, seed ${account.seed}: ${account.outcome} after ${account.ended} ${account.ended === 1 ? 'turn' : 'turns'} (${step}).`;
   const truth = `What was true: ${account.parameters.map(({ name, value }) => `${name} ${number(value)}`).join(', ') || 'nothing was uncertain'}.`;
   return [head, truth, ...account.turns.map((turn) => turnWords(turn, step))].join('\n');
 };

@@ -29,7 +29,7 @@ export const terminalSummary = (summary: Summary, style: TerminalStyle): string 
   const lines = [
     style.bold(summary.title),
     style.dim(
-      `${unfinished} over ${draws} draws of the parameters, ${summary.turns} turns (${summary.step}), seed ${manifest.seed}`,
+      `${unfinished} over ${draws} draws of the parameters, ${summary.turns} ${summary.turns === 1 ? 'turn' : 'turns'} (${summary.step}), seed ${manifest.seed}`,
     ),
     '',
   ];

@@ -20,14 +20,22 @@ const frame = (turns: number, low: number, high: number, height: number, right: 
   y: (value) => height - MARGIN.bottom - ((height - MARGIN.top - MARGIN.bottom) * (value - low)) / (high - low || 1),
 });
 
-const axes = ({ x, y, height }: Frame, turns: number, ticks: readonly (readonly [number, string])[]): string => {
+/** One turn has no course: it is drawn as one that does not move, over the whole width. */
+const asCourse = <T>(turns: readonly T[]): readonly T[] => (turns.length === 1 ? [...turns, ...turns] : turns);
+
+const axes = (
+  { x, y, height }: Frame,
+  turns: number,
+  ticks: readonly (readonly [number, string])[],
+  played = turns,
+): string => {
   const grid = ticks
     .map(
       ([value, label]) =>
         `<line class="axis" x1="${at(x(1))}" x2="${at(x(turns))}" y1="${at(y(value))}" y2="${at(y(value))}"/><text class="soft" x="${MARGIN.left - 5}" y="${at(y(value) + 4)}" text-anchor="end">${escapeHtml(label)}</text>`,
     )
     .join('');
-  const ends = turns === 1 ? [1] : [1, turns];
+  const ends = played === 1 ? [1] : [1, turns];
   return (
     grid +
     ends
@@ -59,7 +67,12 @@ const spreadLabels = (wanted: readonly number[]): readonly number[] => {
 };
 
 /** When each outcome comes about: share of all runs by the end of each turn. */
-export const incidenceChart = (outcomes: readonly OutcomeSummary[], turns: number, step: string): string => {
+export const incidenceChart = (
+  outcomes: readonly OutcomeSummary[],
+  undecided: readonly number[],
+  turns: number,
+  step: string,
+): string => {
   const shown = outcomes.filter(({ incidence }) => (incidence.at(-1) ?? 0) > 0);
   if (shown.length === 0 || turns < 2) return '';
   const most = Math.max(...shown.map(({ incidence }) => incidence.at(-1) as number));
@@ -72,6 +85,7 @@ export const incidenceChart = (outcomes: readonly OutcomeSummary[], turns: numbe
   const rows = Array.from({ length: turns }, (_, turn) => [
     String(turn + 1),
     ...shown.map(({ incidence }) => percent(incidence[turn] as number)),
+    percent(undecided[turn] as number),
   ]);
   return `<figure class="wide"><svg viewBox="0 0 ${WIDTH} ${box.height}" role="img" aria-label="Share of runs by ${escapeHtml(step)} for each outcome">${axes(
     box,
@@ -80,38 +94,40 @@ export const incidenceChart = (outcomes: readonly OutcomeSummary[], turns: numbe
       [0, '0'],
       [most, percent(most)],
     ],
-  )}${lines.join('')}</svg></figure>${tableTwin('Table of times', [step, ...shown.map(({ name }) => name.replaceAll('_', ' '))], rows)}`;
+  )}${lines.join('')}</svg></figure>${tableTwin('Table of times', [step, ...shown.map(({ name }) => name.replaceAll('_', ' ')), 'none of these yet (Kaplan–Meier)'], rows)}`;
 };
 
 const compact = (value: number): string => String(Number(value.toPrecision(3)));
 
 const numberFan = ({ low, high }: Fan, quantiles: readonly (readonly number[])[]): string => {
-  const turns = quantiles.length;
+  const course = asCourse(quantiles);
+  const turns = course.length;
   const box = frame(turns, low, high, 130, MARGIN.right);
-  const band = (level: number): readonly number[] => quantiles.map((row) => row[level] as number);
-  return `${axes(box, turns, [
+  const band = (level: number): readonly number[] => course.map((row) => row[level] as number);
+  const ticks = [
     [low, compact(low)],
     [high, compact(high)],
-  ])}<path class="outer" d="${area(box, band(0), band(4))}"/><path class="inner" d="${area(box, band(1), band(3))}"/><path class="median" d="${path(band(2).map((value, turn) => [box.x(turn + 1), box.y(value)] as const))}"/>`;
+  ] as const;
+  return `${axes(box, turns, ticks, quantiles.length)}<path class="outer" d="${area(box, band(0), band(4))}"/><path class="inner" d="${area(box, band(1), band(3))}"/><path class="median" d="${path(band(2).map((value, turn) => [box.x(turn + 1), box.y(value)] as const))}"/>`;
 };
 
 /** Shares of the levels of a ladder, stacked; the higher the level, the stronger the colour. */
 const ladderFan = (levels: NonNullable<Fan['levels']>): string => {
-  const turns = levels.shares.length;
+  const course = asCourse(levels.shares);
+  const turns = course.length;
   const box = frame(turns, 0, 1, 130, MARGIN.right);
   let below = new Array<number>(turns).fill(0);
   const areas = levels.names.map((name, level) => {
-    const above = below.map((share, turn) => share + (levels.shares[turn]?.[level] as number));
+    const above = below.map((share, turn) => share + (course[turn]?.[level] as number));
     const shape = `<path class="level" opacity="${at(0.08 + (0.92 * level) / Math.max(levels.names.length - 1, 1))}" d="${area(box, below, above)}"><title>${words(name)}</title></path>`;
     below = above;
     return shape;
   });
-  return (
-    axes(box, turns, [
-      [0, '0'],
-      [1, '100 %'],
-    ]) + areas.join('')
-  );
+  const ticks = [
+    [0, '0'],
+    [1, '100 %'],
+  ] as const;
+  return axes(box, turns, ticks, levels.shares.length) + areas.join('');
 };
 
 /** One small chart for each state variable. */

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { nearestWord } from '../../../lexicon/index.ts';
 import { escapeHtml } from '../../../model/index.ts';
-import type { ActionUse } from '../../analysis/actions.ts';
 import type { Summary } from '../../analysis/summary.ts';
 import { percent, percentRange } from '../estimate.ts';
 import { driverCharts } from './driver-chart.ts';
 import { fanCharts, incidenceChart } from './line-charts.ts';
-import { tableTwin, words } from './markup.ts';
+import { words } from './markup.ts';
+import { optionCharts, steadiest } from './option-chart.ts';
 import { outcomeChart } from './outcome-chart.ts';
 
 const style = (): string => readFileSync(new URL('./report.css', import.meta.url), 'utf8');
@@ -35,13 +35,6 @@ const timing = ({ outcomes, step }: Summary): string => {
     : 'When it comes about';
 };
 
-const usedMost = (actions: readonly ActionUse[]): string =>
-  tableTwin(
-    'Table of all options',
-    ['option', 'actor', 'share of its choices', 'runs in which it is taken'],
-    actions.map(({ actor, title, ofChoices, ofRuns }) => [title, actor, percent(ofChoices), percent(ofRuns)]),
-  );
-
 /** Everything needed to make the result again. */
 const foot = ({ manifest }: Summary): string => {
   const changes = Object.entries(manifest.set).map(([name, value]) => `${name}=${value}`);
@@ -52,14 +45,14 @@ const foot = ({ manifest }: Summary): string => {
 
 /** The report of a play: one file, no script, nothing loaded; light and dark, phone and desktop. */
 export const reportHtml = (summary: Summary): string => {
-  const { manifest, title, about, step, turns, fans, outcomes, drivers, actions, warnings } = summary;
+  const { manifest, title, about, step, turns, fans, outcomes, undecided, drivers, actions, warnings } = summary;
   const css = style();
   const hash = createHash('sha256').update(css).digest('base64');
   const partial =
     manifest.completed < manifest.runs
       ? `<p class="partial">Partial results: stopped after ${manifest.completed} of ${manifest.runs} runs.</p>`
       : '';
-  const incidence = incidenceChart(outcomes, turns, step);
+  const incidence = incidenceChart(outcomes, undecided, turns, step);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -73,7 +66,7 @@ export const reportHtml = (summary: Summary): string => {
 <main>
 <h1>${escapeHtml(title)}</h1>
 ${about ? `<p>${escapeHtml(about)}</p>` : ''}
-<p class="unit">A model's probabilities, given the numbers in it: ${manifest.completed} runs, ${turns} turns of one ${escapeHtml(step)}.</p>
+<p class="unit">A model's probabilities, given the numbers in it: ${manifest.completed} runs, ${turns} ${turns === 1 ? 'turn' : 'turns'} of one ${escapeHtml(step)}.</p>
 ${partial}
 <h2>${leading(summary)}</h2>
 <div class="unit">share of runs</div>
@@ -88,8 +81,10 @@ ${driverCharts(drivers)}
 <div class="unit">numbers: median, middle half, middle nine tenths of the runs; ladders: share of runs at each level, higher levels stronger</div>
 ${fanCharts(fans, step)}
 <p class="foot">${foot(summary)}</p>
-<h2>What the sides do</h2>
-${usedMost(actions)}
+<h2>${steadiest(actions)}</h2>
+<div class="unit">share of each side's choices in all runs</div>
+${optionCharts(actions)}
+<p class="foot">${foot(summary)}</p>
 ${warnings.length > 0 ? `<h2>Warnings of the scenario</h2><ul>${warnings.map((warning) => `<li>${escapeHtml(warning)}</li>`).join('')}</ul>` : ''}
 </main>
 </body>
