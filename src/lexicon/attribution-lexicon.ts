@@ -1,7 +1,17 @@
 import { loadData } from './data.ts';
 import { type Words, wordList } from './word-list.ts';
 
-export const CONTENT_KINDS = ['clause', 'quote', 'infinitive', 'object', 'manner', 'name', 'figure', 'gerund'] as const;
+export const CONTENT_KINDS = [
+  'clause',
+  'quote',
+  'infinitive',
+  'object',
+  'manner',
+  'name',
+  'figure',
+  'finding',
+  'gerund',
+] as const;
 /** What a cue takes as the content of an attribution. */
 export type ContentKind = (typeof CONTENT_KINDS)[number];
 
@@ -24,7 +34,7 @@ export interface AttributionLexicon {
   readonly adjectives: ReadonlyMap<string, readonly AttributionCue[]>;
   /** Subjects that cannot say anything. */
   readonly mute: ReadonlySet<string>;
-  /** Common nouns that may stand before the colon of a headline. */
+  /** Common nouns that tell without being anybody: what a headline's colon may follow, and what shows or finds something. */
   readonly documents: ReadonlySet<string>;
   /** Phrases that name a source without a verb, longest first, as lists of words. */
   readonly sourcePhrases: readonly (readonly string[])[];

@@ -53,6 +53,8 @@ const beside = (
   const own = [...draft.source, ...draft.cue];
   const start = Math.min(...own.map((span) => span.start));
   const end = Math.max(...own.map((span) => span.end));
+  // "…," the mayor said, adding that …: source and cue of the second stand apart.
+  if (end - start > own.reduce((sum, span) => sum + span.end - span.start, 0) + NEAR * own.length) return [];
   return quotations.filter((quotation) => {
     const before = start - quotation.end;
     const after = quotation.start - end;

@@ -3,6 +3,9 @@ import type { AnnotatedSentence, Token } from '../../annotate/annotation.ts';
 
 const isFinitePast = ({ xpos }: Token): boolean => xpos === 'VBD';
 
+/** Coordinated parts of one reported clause. */
+const MAX_STEPS = 4;
+
 const relation = ({ deprel }: Token): string => deprel.split(':')[0] as string;
 
 /**
@@ -24,10 +27,14 @@ export const withCuesTogether = (sentence: AnnotatedSentence, lexicon: Attributi
   tokens.forEach((token, index) => {
     if (!isCue(index)) return;
     const above = tokens[token.head];
-    const first = above?.head ?? -1;
+    // The clause reported, and the cue over it; between them may stand its coordinated parts.
+    let clause = token.head;
+    for (let step = 0; step < MAX_STEPS && /^(?:conj|parataxis)/.test(tokens[clause]?.deprel ?? ''); step++)
+      clause = tokens[clause]?.head ?? -1;
+    const reported = tokens[clause]?.deprel === 'ccomp';
+    const first = tokens[reported ? clause : token.head]?.head ?? -1;
     const cue = tokens[first];
-    if (!above || !cue || first > token.head || !isCue(first)) return;
-    const reported = relation(above) === 'ccomp';
+    if (!above || !cue || first > index || !isCue(first)) return;
     if (relation(token) === 'conj' && isFinitePast(token) && isFinitePast(cue) && !has(index, 'nsubj', 'mark')) {
       const differs = reported && !isFinitePast(above) && above.upos === 'VERB';
       const overNoun = relation(above) === 'obj' && !above.xpos.startsWith('VB');

@@ -30,7 +30,14 @@ const hasOwnVoice = (inner: Voiced | undefined, outer: Voiced | undefined): bool
   inner.act !== 'attitude' &&
   TELLING.test(inner.rule) &&
   inner.source.length > 0 &&
-  (inner.speaker === undefined ? inner.rule.startsWith('noun-cue') : inner.speaker !== outer?.speaker);
+  (inner.speaker === undefined ? inner.rule.startsWith('noun-cue') : inner.speaker !== outer?.speaker) &&
+  (!inner.rule.startsWith('noun-cue') || isBeside(inner));
+
+const BESIDE = 30;
+
+/** "the group's request to …", and not "wants him to make a promise to …", where he has not made it. */
+const isBeside = ({ source, cue }: Voiced): boolean =>
+  source.some((span) => cue.some((word) => Math.max(word.start - span.end, span.start - word.end) <= BESIDE));
 
 /** Looks up the drafts whose content holds the cue of a draft. */
 const findAround = (drafts: readonly AttributionDraft[]): ((index: number) => readonly number[]) => {

@@ -2,6 +2,7 @@ import type { Span } from '../../../model/index.ts';
 import {
   childrenBy,
   childrenOf,
+  hasChild,
   isVerb,
   lemmaOf,
   prepositionOf,
@@ -102,20 +103,35 @@ const setOffName = (tree: Tree, comma: number): Source | undefined => {
   return { head: named < 0 ? outer : outer + named, spans: [spanOf(tree, outer, comma - 1)] };
 };
 
-/** Whose claim: "his claim", "the claim by X", "X made the claim". */
+/** Verbs with which the noun beside them is what is said: "made the claim", "expressed the hope". */
+const LIGHT_VERBS = new Set(
+  'make give issue express voice raise have share hold reach send deliver offer repeat reiterate take put'.split(' '),
+);
+
+/** Whose claim: "his claim", "the claim by X", "a Reuters report", "X made the claim". */
 export const sourceOfNoun = (context: CueContext, noun: number): Source => {
   const { tree } = context;
   const [possessor] = childrenBy(tree, noun, 'nmod:poss');
   if (possessor !== undefined) return sourceAt(tree, possessor, noun);
   const holder = childrenOf(tree, noun).find(
-    (child) =>
-      relationOf(tree, child) === 'nmod' &&
-      ['by', 'from', 'of', 'among'].includes(prepositionOf(tree, child)) &&
-      prepositionOf(tree, child) !== 'of',
+    (child) => relationOf(tree, child) === 'nmod' && ['by', 'from', 'among'].includes(prepositionOf(tree, child)),
   );
   if (holder !== undefined) return sourceAt(tree, holder, noun);
+  const named = childrenBy(tree, noun, 'compound', 'nmod').find(
+    (child) => child < noun && token(tree, child).upos === 'PROPN' && prepositionOf(tree, child) === '',
+  );
+  if (named !== undefined) return sourceAt(tree, named, noun);
+  // "are of the view that …"
+  const [subject] = childrenBy(tree, noun, 'nsubj');
+  if (subject !== undefined && hasChild(tree, noun, 'cop') && prepositionOf(tree, noun) === 'of')
+    return sourceAt(tree, subject, noun);
   const { head } = token(tree, noun);
-  if (head >= 0 && isVerb(tree, head) && ['obj', 'obl', 'xcomp'].includes(relationOf(tree, noun)))
+  if (
+    head >= 0 &&
+    isVerb(tree, head) &&
+    LIGHT_VERBS.has(lemmaOf(tree, head)) &&
+    ['obj', 'obl', 'xcomp'].includes(relationOf(tree, noun))
+  )
     return sourceOfVerb(context, head);
   return NO_SOURCE;
 };

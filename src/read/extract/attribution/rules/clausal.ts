@@ -1,7 +1,7 @@
-import type { Span } from '../../../../model/index.ts';
 import { childrenBy, childrenOf, hasChild, isVerb, lemmaOf, markOf, relationOf, token } from '../../syntax/tree.ts';
 import { actOf, type CueContext, cuesAt, isMute, takes } from '../cue-context.ts';
 import type { AttributionDraft } from '../draft.ts';
+import { adjunctsAfter, reportedClause } from '../reported-clause.ts';
 import { sourceOfAdjective, sourceOfVerb } from '../sources.ts';
 import { cueSpan, subtreeWithout, trimmedSpan } from '../spans.ts';
 
@@ -21,21 +21,14 @@ export const clausalRule = (context: CueContext, head: number): AttributionDraft
   );
   const [clause] = clauses;
   if (clause === undefined || relationOf(tree, clause) === 'csubj') return undefined;
+  // "Say Mexico agreed", "tell us that …": a request to the reader.
+  if (token(tree, head).xpos === 'VB' && relationOf(tree, head) === 'root' && !hasChild(tree, head, 'nsubj', 'aux'))
+    return undefined;
   const quoted = hasQuote(context, clause);
   if (!takes(match, 'clause') && !quoted) return undefined;
   const source = match.cue.pos === 'adjective' ? sourceOfAdjective(context, head) : sourceOfVerb(context, head);
   if (source.head !== undefined && isMute(context, source.head)) return undefined;
-  const content = [
-    ...withAdjuncts(
-      context,
-      head,
-      clause,
-      clauses.flatMap((part) =>
-        fromItsMark(context, part, head, subtreeWithout(tree, part, parentheticals(context, part, head))),
-      ),
-    ),
-  ];
-  if (isInserted(context, head)) content.unshift(...subtreeWithout(tree, token(tree, head).head, [head]));
+  const content = reportedClause(context, match, clauses);
   if (content.length === 0) return undefined;
   return {
     sentence: tree.sentence.index,
@@ -48,59 +41,6 @@ export const clausalRule = (context: CueContext, head: number): AttributionDraft
     rule: match.cue.pos === 'adjective' ? 'clausal/adjective' : 'clausal/verb',
     score: source.spans.length > 0 ? 0.95 : 0.6,
   };
-};
-
-/** "It is unlikely, they say, that …": a cue between commas inside the sentence that it reports. */
-const isInserted = ({ tree }: CueContext, head: number): boolean =>
-  relationOf(tree, head) === 'parataxis' &&
-  token(tree, head).head < (tree.first[head] as number) &&
-  tree.tokens[head + 1]?.text === ',' &&
-  token(tree, tree.first[head] as number).text === ',';
-
-/** "said on Friday that …": what the tree hangs before the "that" of a clause belongs to the cue. */
-const fromItsMark = ({ tree }: CueContext, clause: number, head: number, content: readonly Span[]): readonly Span[] => {
-  const mark = childrenBy(tree, clause, 'mark').find((child) => lemmaOf(tree, child) === 'that');
-  if (mark === undefined || mark < head || !childrenBy(tree, clause, 'obl', 'nmod').some((child) => child < mark))
-    return content;
-  const { start } = token(tree, mark);
-  return content.flatMap((span) => (span.end <= start ? [] : [{ start: Math.max(span.start, start), end: span.end }]));
-};
-
-const ADJUNCT_MARKS = new Set([
-  'because',
-  'since',
-  'if',
-  'when',
-  'while',
-  'although',
-  'though',
-  'unless',
-  'until',
-  'before',
-  'after',
-  'so that',
-  'where',
-  'as long as',
-  'once',
-  'even if',
-  'even though',
-  'so',
-]);
-
-/** "said that X was hypocritical, because …": what stands after the reported clause and explains it is reported too. */
-const withAdjuncts = (
-  { tree }: CueContext,
-  head: number,
-  clause: number,
-  content: readonly Span[],
-): readonly Span[] => {
-  const last = content.at(-1);
-  if (!last || clause < head) return content;
-  const adjuncts = childrenBy(tree, head, 'advcl').filter(
-    (child) => child > clause && ADJUNCT_MARKS.has(markOf(tree, child)),
-  );
-  const end = Math.max(last.end, ...adjuncts.map((child) => token(tree, tree.last[child] as number).end));
-  return [...content.slice(0, -1), { start: last.start, end }];
 };
 
 /** "…, another source said.": a cue at the very end of its sentence, whatever the tree hangs it on. */
@@ -133,15 +73,6 @@ export const finalCueRule = (context: CueContext, head: number): AttributionDraf
   };
 };
 
-/** The cue's own words may stand inside its clause: "Russia, he said, would …". */
-const parentheticals = (context: CueContext, clause: number, cue: number): readonly number[] =>
-  childrenOf(context.tree, clause).filter(
-    (child) =>
-      relationOf(context.tree, child) === 'parataxis' &&
-      (context.tree.first[child] as number) <= cue &&
-      cue <= (context.tree.last[child] as number),
-  );
-
 const hasQuote = (context: CueContext, clause: number): boolean => {
   const { tree } = context;
   const from = Math.max(0, (tree.first[clause] as number) - 1);
@@ -166,7 +97,9 @@ export const parentheticalRule = (context: CueContext, head: number): Attributio
   const source = sourceOfVerb(context, head);
   const own = childrenBy(tree, head, 'nsubj').length > 0;
   if (!own) return undefined;
-  const content = subtreeWithout(tree, above, [head]).filter(({ end, start }) => end - start > 1);
+  const content = [...subtreeWithout(tree, above, [head]), ...adjunctsAfter(tree, head)].filter(
+    ({ end, start }) => end - start > 1,
+  );
   if (content.length === 0) return undefined;
   return {
     sentence: tree.sentence.index,

@@ -1,4 +1,4 @@
-import { childrenBy, isVerb, markOf, spanOf } from '../../syntax/tree.ts';
+import { childrenBy, isVerb, markOf, relationOf, spanOf, token } from '../../syntax/tree.ts';
 import { actOf, type CueContext, cuesAt, isMute, takes } from '../cue-context.ts';
 import type { AttributionDraft } from '../draft.ts';
 import { NO_SOURCE, sourceOfAdjective, sourceOfVerb } from '../sources.ts';
@@ -20,6 +20,8 @@ export const infinitiveRule = (context: CueContext, head: number): AttributionDr
     act: actOf(match, 'infinitive'),
   };
   if (match.cue.pos === 'adjective') {
+    // "is ready to …", not "a team ready to …".
+    if (relationOf(tree, head) === 'acl' || relationOf(tree, head) === 'amod') return undefined;
     const source = sourceOfAdjective(context, head);
     if (source.head === undefined || isMute(context, source.head)) return undefined;
     return {
@@ -56,16 +58,31 @@ export const infinitiveRule = (context: CueContext, head: number): AttributionDr
   const source = sourceOfVerb(context, head);
   if (source.head === undefined) return undefined;
   if (isMute(context, source.head)) return undefined;
+  // "anyone wanting to …", "queries seeking to …" name a kind, not a holder.
+  if (common.act === 'attitude' && relationOf(tree, head) === 'acl' && token(tree, head).xpos === 'VBG')
+    return undefined;
   // "asked the crowd to welcome": whom it is asked of belongs to what is asked.
   const object = [...match.objects, ...roles.objects, ...roles.recipients].find(
     (index) => index > head && index < clause,
   );
+  const end = Math.max(
+    tree.last[clause] as number,
+    ...purposes(context, head, clause).map((child) => tree.last[child] as number),
+  );
+  const from = object === undefined ? (tree.first[clause] as number) : afterCase(context, object);
   const content =
-    object === undefined
+    object === undefined && end === tree.last[clause]
       ? subtreeWithout(tree, clause, [])
-      : [trimmedSpan(tree, afterCase(context, object), tree.last[clause] as number) ?? spanOf(tree, clause, clause)];
+      : [trimmedSpan(tree, from, end) ?? spanOf(tree, clause, clause)];
   return { ...common, sourceHead: source.head, source: source.spans, content, rule: 'infinitive/verb', score: 0.8 };
 };
+
+/** "urged them to come to see that …": further infinitives that the tree hangs on the cue. */
+const purposes = ({ tree }: CueContext, head: number, clause: number): readonly number[] =>
+  childrenBy(tree, head, 'advcl').filter(
+    (child) =>
+      child > clause && markOf(tree, child) === 'to' && tree.first[child] === (tree.last[clause] as number) + 1,
+  );
 
 /** Where a phrase begins without its preposition: "called on | Sudan to stop". */
 const afterCase = ({ tree }: CueContext, head: number): number => {

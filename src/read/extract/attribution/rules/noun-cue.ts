@@ -1,10 +1,21 @@
-import { childrenBy, isVerb, lemmaOf, markOf, prepositionOf, relationOf, spanOf, token } from '../../syntax/tree.ts';
+import type { Span } from '../../../../model/index.ts';
+import {
+  childrenBy,
+  hasChild,
+  isVerb,
+  lemmaOf,
+  markOf,
+  prepositionOf,
+  relationOf,
+  spanOf,
+  token,
+} from '../../syntax/tree.ts';
 import { actOf, type CueContext, cuesAt, takes } from '../cue-context.ts';
 import type { AttributionDraft } from '../draft.ts';
 import { sourceOfNoun } from '../sources.ts';
-import { subtreeWithout } from '../spans.ts';
+import { subtreeWithout, trimmedSpan } from '../spans.ts';
 
-const ABOUT = new Set(['of', 'for', 'about', 'on', 'against', 'over', 'to', 'in', 'with', 'regarding', 'that']);
+const ABOUT = new Set(['of', 'for', 'about', 'on', 'against', 'over', 'regarding']);
 
 /** "his claim that …", "a pledge by Iran to …", "calls for …": the cue is a noun. */
 export const nounCueRule = (context: CueContext, head: number): AttributionDraft | undefined => {
@@ -28,6 +39,10 @@ export const nounCueRule = (context: CueContext, head: number): AttributionDraft
     (clause) =>
       markOf(tree, clause) === 'that' || (relationOf(tree, clause) === 'ccomp' && markOf(tree, clause) !== 'to'),
   );
+  if (that === undefined && takes(match, 'clause')) {
+    const content = predicateClause(context, head);
+    if (content.length > 0) return { ...common, content, rule: 'noun-cue/predicate', score: 0.8 };
+  }
   if (that !== undefined && takes(match, 'clause'))
     return {
       ...common,
@@ -49,4 +64,13 @@ export const nounCueRule = (context: CueContext, head: number): AttributionDraft
       score: 0.55,
     };
   return undefined;
+};
+
+/** "his view is that Iran will attack": the clause that the noun is said to be. */
+const predicateClause = ({ tree }: CueContext, noun: number): readonly Span[] => {
+  const clause = token(tree, noun).head;
+  if (clause < noun || !relationOf(tree, noun).startsWith('nsubj') || !hasChild(tree, clause, 'cop')) return [];
+  const mark = childrenBy(tree, clause, 'mark').find((child) => child > noun && lemmaOf(tree, child) === 'that');
+  const span = mark === undefined ? undefined : trimmedSpan(tree, mark, tree.last[clause] as number);
+  return span ? [span] : [];
 };

@@ -1,9 +1,19 @@
 import type { ContentKind } from '../../../../lexicon/index.ts';
 import type { Span } from '../../../../model/index.ts';
-import { childrenBy, isVerb, markOf, prepositionOf, relationOf, spanOf, token } from '../../syntax/tree.ts';
+import {
+  childrenBy,
+  hasChild,
+  isVerb,
+  lemmaOf,
+  markOf,
+  prepositionOf,
+  relationOf,
+  spanOf,
+  token,
+} from '../../syntax/tree.ts';
 import { actOf, type CueContext, type CueMatch, cuesAt, isMute, takes } from '../cue-context.ts';
 import type { AttributionDraft } from '../draft.ts';
-import { sourceOfVerb } from '../sources.ts';
+import { sourceOfAdjective, sourceOfVerb } from '../sources.ts';
 import { cueSpan, subtreeWithout, trimmedSpan } from '../spans.ts';
 
 /** One way in which the words after a cue are its content; the first of them that finds some is heard. */
@@ -12,14 +22,16 @@ type ContentFinder = (context: CueContext, match: CueMatch) => readonly Span[];
 /** "criticised the plan", "called for talks", "called it a disgrace", "accused Iran of arming …": the content is a phrase. */
 export const objectRule = (context: CueContext, head: number): AttributionDraft | undefined => {
   const { tree } = context;
-  if (!isVerb(tree, head)) return undefined;
+  const isAdjective = token(tree, head).upos === 'ADJ';
+  if (!isVerb(tree, head) && !(isAdjective && (hasChild(tree, head, 'cop') || relationOf(tree, head) === 'xcomp')))
+    return undefined;
   const matches = cuesAt(context, head);
   if (matches.length === 0) return undefined;
-  const source = sourceOfVerb(context, head);
+  const source = isAdjective ? sourceOfAdjective(context, head) : sourceOfVerb(context, head);
   if (source.head === undefined || isMute(context, source.head)) return undefined;
   for (const match of matches)
     for (const [kind, contentOf] of FINDERS) {
-      if (!takes(match, kind)) continue;
+      if (!takes(match, kind) || (kind === 'finding' && !isDocument(context, source.head))) continue;
       const content = contentOf(context, match);
       if (content.length > 0)
         return {
@@ -36,6 +48,9 @@ export const objectRule = (context: CueContext, head: number): AttributionDraft 
     }
   return undefined;
 };
+
+const isDocument = ({ tree, lexicon }: CueContext, source: number): boolean =>
+  lexicon.documents.has(lemmaOf(tree, source));
 
 const firstObject = (context: CueContext, match: CueMatch): number | undefined => {
   const { objects, recipients } = context.roles(match.head);
@@ -153,5 +168,6 @@ const FINDERS: readonly (readonly [ContentKind, ContentFinder])[] = [
   ['name', nameOf],
   ['figure', figureOf],
   ['gerund', gerundOf],
+  ['finding', phraseOf],
   ['object', phraseOf],
 ];

@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../../../../model/index.ts';
-import { childrenBy, isVerb, token } from '../../syntax/tree.ts';
+import { childrenBy, isVerb, markOf, token } from '../../syntax/tree.ts';
 import { type CueContext, cuesAt, takes } from '../cue-context.ts';
 import type { AttributionDraft } from '../draft.ts';
 import type { Quotation } from '../quotations.ts';
@@ -23,6 +23,7 @@ export const quotedRule = (
   if (!isVerb(tree, head) || quotations.length === 0) return undefined;
   const match = cuesAt(context, head).find((candidate) => takes(candidate, 'quote'));
   if (!match || childrenBy(tree, head, 'ccomp').length > 0) return undefined;
+  if (childrenBy(tree, head, 'xcomp').some((child) => markOf(tree, child) === 'to')) return undefined;
   const word = token(tree, head);
   if (quotations.some((quotation) => overlaps(quotation, word))) return undefined;
   const source = sourceOfVerb(context, head);
@@ -32,7 +33,7 @@ export const quotedRule = (
   const own: readonly Span[] = quotations.filter(
     (quotation) =>
       source.spans.every((span) => !overlaps(span, quotation)) &&
-      ((told && quotation.end - quotation.start >= SPEECH_LENGTH) ||
+      ((told && quotation.end - quotation.start >= SPEECH_LENGTH && !hasVerbBetween(context, beside, quotation)) ||
         beside.some((span) => gap(span, quotation) <= NEAR)),
   );
   if (own.length === 0) return undefined;
@@ -47,6 +48,13 @@ export const quotedRule = (
     rule: 'quoted/beside',
     score: 0.75,
   };
+};
+
+const hasVerbBetween = ({ tree }: CueContext, beside: readonly Span[], quotation: Quotation): boolean => {
+  const after = Math.min(...beside.map(({ start }) => start)) >= quotation.end;
+  const from = after ? quotation.end : Math.max(...beside.map(({ end }) => end));
+  const to = after ? Math.min(...beside.map(({ start }) => start)) : quotation.start;
+  return tree.tokens.some(({ start, end, xpos }) => start >= from && end <= to && xpos.startsWith('VB'));
 };
 
 /** "Caddell continued:" with the quotation in the next paragraph. */
