@@ -1,4 +1,4 @@
-import { type BriefContent, type EstimateRow, plain, type SpeakerRow } from '../brief/index.ts';
+import { type BriefContent, type EstimateRow, plain, type StatementRow } from '../brief/index.ts';
 import type { SpokenSection, SpokenSentence, SpokenText } from '../listen/index.ts';
 import { sentenceSpans } from '../read/index.ts';
 
@@ -10,13 +10,22 @@ const MOST_STATEMENTS = 2;
 export const UNSPOKEN_PARTS = ['nav', '.skip', '.kicker', '.refs', '.by', '.note', 'figure', '#annex'] as const;
 
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-const ended = (words: string): string => (/[.!?…]["”’)]*$/.test(words.trim()) ? words.trim() : `${words.trim()}.`);
+const ended = (words: string): string => {
+  const whole = words.trim().replace(/[,;:–—-]+(["”’)]*)$/, '$1');
+  return /[.!?…]["”’)]*$/.test(whole) ? whole : `${whole}.`;
+};
+/** Where a section with a chart shows its finding. */
+const findingAt = (part: string, rows: readonly unknown[]): string =>
+  rows.length > 0 ? `#${part} figcaption strong, #${part} .finding` : `#${part} > p`;
+/** What stands in quotation marks in the page, as a sentence of its own. */
+const quoted = (words: string): string => `“${ended(words)}”`;
 
-const sentences = (...texts: readonly string[]): SpokenSentence[] =>
+/** Sentences, and the part of the brief's page that shows them. */
+const sentences = (shownAt: string, ...texts: readonly string[]): SpokenSentence[] =>
   texts.flatMap((text) =>
     sentenceSpans(text)
       .flat()
-      .map(({ start, end }) => ({ text: text.slice(start, end), span: null })),
+      .map(({ start, end }) => ({ text: text.slice(start, end), span: null, shownAt })),
   );
 
 const section = (title: string, ...paragraphs: readonly (readonly SpokenSentence[])[]): SpokenSection => ({
@@ -26,17 +35,18 @@ const section = (title: string, ...paragraphs: readonly (readonly SpokenSentence
 
 const estimateLine = ({ holder, phrase, words, about }: EstimateRow): string => {
   const meaning = words ? `, that is ${words.word ?? 'a stated number'}, ${words.number} %, ${words.band}` : '';
-  return `${capitalised(holder)}: “${phrase}”${meaning}. ${ended(`“${about}”`)}`;
+  return `${capitalised(holder)}: “${phrase}”${meaning}. ${quoted(about)}`;
 };
 
-const speakerLines = ({ speaker, statements }: SpeakerRow): string[] =>
-  statements.slice(0, MOST_STATEMENTS).map(({ content }) => `${speaker}: ${ended(`“${content}”`)}`);
+/** A verb between speaker and words, so that what is denied is not heard as said; other cues do not fit there. */
+const statementLine = (speaker: string, { cue, content }: StatementRow): string =>
+  /^(?!\w+ing$)[a-z]{3,}$/.test(cue) ? `${speaker} ${cue}: ${quoted(content)}` : `${speaker}: ${quoted(content)}`;
 
 /** A brief as it is listened to: its sections as chapters, the rows of most weight of each, in the words of the page. */
 export const spokenBrief = (content: BriefContent): SpokenText => {
   const { keyPoints, estimates, timeline, network, ledger, speakers, conditions, disputes } = content;
   const rows = <Row>(list: readonly Row[]): readonly Row[] => list.slice(0, MOST_ROWS);
-  const finding = (words: string): SpokenSentence[] => sentences(ended(capitalised(words)));
+  const finding = (part: string, words: string): SpokenSentence[] => sentences(part, ended(capitalised(words)));
   return {
     title: content.title,
     author: null,
@@ -45,55 +55,64 @@ export const spokenBrief = (content: BriefContent): SpokenText => {
     url: null,
     language: 'en',
     sections: [
-      { title: null, paragraphs: [sentences(content.bottomLine.join(' '))] },
+      { title: null, paragraphs: [sentences('.bottom-line', content.bottomLine.join(' '))] },
       section(
         'Key points',
-        ...keyPoints.map(({ statement, support }) =>
-          sentences(ended(plain(statement)), ...(support ? [ended(plain(support))] : [])),
+        ...keyPoints.map(({ id, statement, support }) =>
+          sentences(`#${id}`, ended(plain(statement)), ...(support ? [ended(plain(support))] : [])),
         ),
       ),
       section(
         'What is judged how likely',
-        finding(estimates.finding),
-        ...rows(estimates.rows).map((row) => sentences(estimateLine(row))),
+        finding('#estimates caption strong, #estimates > p', estimates.finding),
+        ...rows(estimates.rows).map((row) => sentences(`#${row.id}`, estimateLine(row))),
       ),
       section(
         'Who did what to whom',
-        finding(timeline.finding),
-        ...rows(timeline.rows).flatMap(({ statement }) => (statement ? [sentences(ended(statement))] : [])),
+        finding(findingAt('timeline', timeline.rows), timeline.finding),
+        ...rows(timeline.rows).flatMap(({ id, statement }) =>
+          statement ? [sentences(`#${id}`, ended(statement))] : [],
+        ),
       ),
       section(
         'Who stands how to whom',
-        finding(network.finding),
-        sentences(network.coalitions),
-        sentences(network.balance),
+        finding(findingAt('network', network.rows), network.finding),
+        sentences('#network > p', network.coalitions),
+        sentences('#network > p', network.balance),
       ),
       section(
         'How much, according to whom',
-        finding(ledger.finding),
-        ...rows(ledger.rows).map(({ heading, range, figures }) =>
-          sentences(ended(`${heading}: ${range ? `from ${range}` : figures.map(({ figure }) => figure).join(', ')}`)),
+        finding('#ledger > p', ledger.finding),
+        ...rows(ledger.rows).map(({ id, heading, range, figures }) =>
+          sentences(
+            `#${id}`,
+            ended(`${heading}: ${range ? `from ${range}` : figures.map(({ figure }) => figure).join(', ')}`),
+          ),
         ),
       ),
       section(
         'Who says what',
-        finding(speakers.finding),
-        ...rows(speakers.rows).map((row) => sentences(...speakerLines(row))),
+        finding('#speech > p', speakers.finding),
+        ...rows(speakers.rows).map(({ speaker, statements }) =>
+          statements
+            .slice(0, MOST_STATEMENTS)
+            .flatMap((statement) => sentences(`#${statement.id}`, statementLine(speaker, statement))),
+        ),
       ),
       section(
         'What would have to be true',
-        finding(conditions.finding),
-        ...rows(conditions.rows).map(({ source, condition }) =>
-          sentences(`${capitalised(source)}: ${ended(`“${condition}”`)}`),
+        finding('#conditions > p', conditions.finding),
+        ...rows(conditions.rows).map(({ id, source, condition }) =>
+          sentences(`#${id}`, `${capitalised(source)}: ${quoted(condition)}`),
         ),
       ),
       section(
         'What is disputed',
-        finding(disputes.finding),
-        ...rows(disputes.rows).map(({ statement }) => sentences(ended(statement))),
+        finding('#disputes > p', disputes.finding),
+        ...rows(disputes.rows).map(({ id, statement }) => sentences(`#${id}`, ended(statement))),
       ),
-      section('Sources', sentences(content.sourceSummary)),
-      section('Limits', sentences(...content.limits)),
+      section('Sources', sentences('#sources > p', content.sourceSummary)),
+      section('Limits', sentences('#limits > ul', ...content.limits)),
     ].filter(({ paragraphs }) => paragraphs.length > 0),
   };
 };

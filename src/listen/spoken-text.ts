@@ -5,6 +5,8 @@ export interface SpokenSentence {
   readonly text: string;
   /** Where it stands in the text that it was taken from; null when it stands nowhere (a heading made for listening). */
   readonly span: Span | null;
+  /** CSS selector of the part of a page that shows it, where a page shows the same in other words or another order. */
+  readonly shownAt?: string;
 }
 
 /** What becomes a chapter. */

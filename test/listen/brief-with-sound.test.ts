@@ -60,6 +60,12 @@ it('plays in the page, under its policy, and marks the words of the brief', asyn
     await expect.poll(() => ask('document.querySelector("audio").readyState >= 2')).toBe(true);
     const headings = await page.locator('h2 [data-cue], h1 [data-cue]').allTextContents();
     expect(headings).toEqual(expect.arrayContaining(['Two days in June', 'Key points', 'Sources', 'Limits']));
+    // Every line that is heard is marked somewhere, also where a table words it otherwise.
+    const unmarked = await ask(`(() => {
+      const { cues } = JSON.parse(document.querySelector('.listen-data').textContent);
+      return cues.filter((_, index) => !document.querySelector('[data-cue~="' + index + '"]')).map(({ text }) => text);
+    })()`);
+    expect(unmarked).toEqual([]);
     const point = page.locator('#key li p [data-cue]').first();
     const words = (await point.textContent()) as string;
     await point.click();

@@ -141,6 +141,8 @@ export interface StatementRow extends Datum {
   /** How much of it is quoted; `view` where the source is said to think so, not to have said it. */
   readonly kind: 'direct' | 'indirect' | 'mixed' | 'view';
   readonly content: string;
+  /** The word of the text that gives it to the speaker (“denied”); empty where there is none. */
+  readonly cue: string;
   /** For direct speech the content is inside the source's own quotation marks. */
   readonly source: string;
 }

@@ -46,6 +46,7 @@ export const speakersSection = (context: Context): Section<SpeakerRow> => {
             id: `q${++number}`,
             kind: statement.act === 'belief' ? 'view' : statement.kind,
             content: context.words(statement.content),
+            cue: statement.cue.replace(/\s+/g, ' ').trim(),
             source: statement.source.replace(/\s+/g, ' ').trim(),
             references: [context.reference(statement.content)],
           }),

@@ -3,6 +3,7 @@ import { dayPhrase } from '../compose/date-phrase.ts';
 import { sides } from '../compose/disputes-section.ts';
 import { STATUS_LABELS } from '../compose/event-phrase.ts';
 import { capitalise, count, enumerateVoices, type Prose, type Reference } from '../compose/prose.ts';
+import { statementLabel } from './statement-label.ts';
 
 /** Characters that Markdown or HTML would read as markup, wherever they stand. */
 const SPECIAL = /[\\`*_[\]<>#|~&$]/g;
@@ -122,7 +123,8 @@ export const renderMarkdown = (content: BriefContent): string => {
       (speaker) =>
         `**${literal(speaker.speaker)}**${speaker.named ? '' : ' (not named)'}\n\n${speaker.statements
           .map(
-            (statement) => `- ${quoted(statement.content)} (${statement.kind}) ${marks(statement.references, label)}`,
+            (statement) =>
+              `- ${quoted(statement.content)} (${literal(statementLabel(statement))}) ${marks(statement.references, label)}`,
           )
           .join('\n')}`,
     ),

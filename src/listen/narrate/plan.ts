@@ -21,6 +21,8 @@ export interface Line {
   /** As written. */
   readonly text: string;
   readonly span: Span | null;
+  /** Of the spoken sentence: the part of a page that shows it. */
+  readonly shownAt?: string;
   /** Counted from 0 over the whole text. */
   readonly section: number;
   readonly paragraph: number;

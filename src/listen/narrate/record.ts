@@ -55,13 +55,9 @@ export const recordMp3 = async (
     meter.add(spoken.samples);
     peak = truePeak(spoken.samples, peak);
     samples += spoken.samples.length;
-    const { kind, text, span, section, paragraph } = spoken.line;
+    const { utterances: _, pause: __, ...line } = spoken.line;
     cues.push({
-      kind,
-      text,
-      span,
-      section,
-      paragraph,
+      ...line,
       start: spoken.start / sampleRate,
       end: spoken.end / sampleRate,
     });

@@ -34,8 +34,8 @@ const chapterItem = ({ title, start }: Chapter): string =>
   `<li><button type="button">${escapeHtml(title)}<span>${clock(start)}</span></button></li>`;
 
 /**
- * A player for a page that shows the spoken text itself: sentences are found by their words inside `within` and become
- * clickable; those already marked with `data-cue` (their number) are taken as they are.
+ * A player for a page that shows the spoken text itself: sentences are found by their words inside `within`, or else
+ * by where they are shown, and become clickable; those already marked with `data-cue` (their number) are taken as they are.
  *
  * @param within CSS selector of the element that holds the text
  * @param skip CSS selectors of what in there is not spoken: notes, navigation, reference marks
@@ -52,7 +52,12 @@ export const playerFragment = (
     author,
     within,
     skip,
-    cues: cues.map(({ start, end, text }) => ({ start: milliseconds(start), end: milliseconds(end), text })),
+    cues: cues.map(({ start, end, text, shownAt }) => ({
+      start: milliseconds(start),
+      end: milliseconds(end),
+      text,
+      ...(shownAt === undefined ? {} : { at: shownAt }),
+    })),
     chapters: chapters.map((chapter) => ({
       title: chapter.title,
       start: milliseconds(chapter.start),

@@ -65,22 +65,42 @@
     return { text, places };
   };
 
-  /** Wraps each cue's words where the page already shows them. A cue whose words are not there is only heard. */
+  /** Where words stand in the text, from a place on; a full stop that was put for the voice may be missing there. */
+  const placeOf = (words, text, from, end) => {
+    const open = words.replace(/[.]$/, '');
+    if (open === '') return null;
+    const exactly = text.indexOf(words, from);
+    if (exactly >= 0 && exactly + words.length <= end) return { at: exactly, length: words.length };
+    // So little is only looked for nearby.
+    const nearby = text.slice(from, Math.min(end, from + open.length + NEARBY)).indexOf(open);
+    return nearby < 0 ? null : { at: from + nearby, length: open.length };
+  };
+
+  /**
+   * Wraps each cue's words where the page already shows them; a part of the page that shows a cue in other words is
+   * marked whole. A cue that is shown nowhere is only heard.
+   */
   const markCues = (container, cues, skip) => {
     const { text, places } = textMap(container, [NEVER_SPOKEN, ...skip].join(', '));
     const found = [];
+    const parts = [];
     let from = 0;
     cues.forEach((cue, index) => {
-      const written = cue.text.replace(/\s+/g, ' ').trim();
-      // A full stop may have been put for the voice where the page has none; so little is only looked for nearby.
-      const open = written.replace(/[.]$/, '');
-      const exactly = written === '' ? -1 : text.indexOf(written, from);
-      const nearby = open === '' ? -1 : text.slice(from, from + open.length + NEARBY).indexOf(open);
-      const [words, at] = exactly < 0 && nearby >= 0 ? [open, from + nearby] : [written, exactly];
-      if (at < 0) return;
-      from = at + words.length;
-      found.push({ index, first: at, last: from - 1 });
+      const words = cue.text.replace(/\s+/g, ' ').trim();
+      const shown = cue.at === undefined ? null : container.querySelector(cue.at);
+      const first = shown ? places.findIndex(({ node }) => shown.contains(node)) : from;
+      const last = shown ? places.findLastIndex(({ node }) => shown.contains(node)) : text.length - 1;
+      const place =
+        first < 0 ? null : placeOf(words, text, shown ? Math.max(first, Math.min(from, last)) : from, last + 1);
+      if (place) {
+        from = place.at + place.length;
+        found.push({ index, first: place.at, last: from - 1 });
+      } else if (shown) {
+        if (first >= 0) from = Math.max(from, first);
+        parts.push({ index, shown });
+      }
     });
+    for (const { index, shown } of parts) shown.dataset.cue = `${shown.dataset.cue ?? ''} ${index}`.trim();
     // From the end, so that splitting a text node leaves the places before it as they are.
     for (const { index, first, last } of found.reverse()) {
       const byNode = new Map();
@@ -122,7 +142,7 @@
     const duration = cues.length > 0 ? Math.max(cues[cues.length - 1].end, chapters.at(-1)?.end ?? 0) : 0;
     const memory = `watchfloor-listen:${id}`;
     if (container && !container.querySelector('[data-cue]')) markCues(container, cues, skip);
-    const spansOf = (index) => (container ? [...container.querySelectorAll(`[data-cue="${index}"]`)] : []);
+    const spansOf = (index) => (container ? [...container.querySelectorAll(`[data-cue~="${index}"]`)] : []);
 
     let current = -1;
     let currentChapter = -1;
@@ -272,7 +292,7 @@
     container?.addEventListener('click', (event) => {
       const span = event.target.closest('[data-cue]');
       if (!span || event.target.closest('a, button') || String(getSelection()) !== '') return;
-      goToCue(Number(span.dataset.cue));
+      goToCue(Number.parseInt(span.dataset.cue, 10));
     });
 
     const letGo = () => {

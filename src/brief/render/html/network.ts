@@ -39,13 +39,14 @@ export const network = ({ network: content }: BriefContent, label: ReferenceLabe
     content.rows.length === 0
       ? html`<p>${content.finding}.</p>`
       : html`<p>${content.coalitions} ${content.balance}</p>${
-          charts &&
-          figure(
-            charts,
-            capitalise(content.finding),
-            `Unbroken line, +: mostly cooperation; broken line, −: mostly conflict. Width: weight of what is told, halved every ${content.halfLifeDays} days. Grey arc: a group that cooperation holds together.`,
-            foot,
-          )
+          charts
+            ? figure(
+                charts,
+                capitalise(content.finding),
+                `Unbroken line, +: mostly cooperation; broken line, −: mostly conflict. Width: weight of what is told, halved every ${content.halfLifeDays} days. Grey arc: a group that cooperation holds together.`,
+                foot,
+              )
+            : html`<p class="finding">${capitalise(content.finding)}.</p>`
         }<table><caption class="plain">Ties, strongest first; claims of cooperation against claims of conflict</caption><thead><tr><th scope="col">Pair</th><th scope="col">What is told of it</th><th scope="col">Source</th></tr></thead><tbody>${content.rows.map(
           (tie) => row(tie, strongest, label),
         )}</tbody></table>${cutNote(content, 'ties')}<p class="note">The graph for Gephi and other tools: <code>ties.gexf</code>.</p>`,

@@ -2,20 +2,14 @@ import type { BriefContent, ConditionRow, DisputeRow, SpeakerRow } from '../../c
 import { sides } from '../../compose/disputes-section.ts';
 import { capitalise } from '../../compose/prose.ts';
 import { html, type Markup } from '../markup.ts';
+import { statementLabel } from '../statement-label.ts';
 import { quoted, type ReferenceLabel, referenceMarks } from './inline.ts';
 import { cutNote, section } from './section.ts';
-
-const KIND_LABELS = {
-  direct: 'own words',
-  mixed: 'partly own words',
-  indirect: 'as the text puts it',
-  view: 'a view that the text gives them',
-} as const;
 
 const speaker = (one: SpeakerRow, label: ReferenceLabel): Markup =>
   html`<dt id="${one.id}">${one.speaker}${!one.named && html` <span class="by">not named</span>`}</dt>${one.statements.map(
     (statement) =>
-      html`<dd id="${statement.id}">${quoted(statement.content)} <span class="by">${KIND_LABELS[statement.kind]}</span> ${referenceMarks(statement.references, label, false)}</dd>`,
+      html`<dd id="${statement.id}">${quoted(statement.content)} <span class="by">${statementLabel(statement)}</span> ${referenceMarks(statement.references, label, false)}</dd>`,
   )}${one.statements.length < one.total && html`<dd class="by">${one.total - one.statements.length} more in <code>brief.json</code></dd>`}`;
 
 export const speech = ({ speakers }: BriefContent, label: ReferenceLabel): Markup =>

@@ -39,13 +39,14 @@ export const timeline = ({ timeline: content, asOf }: BriefContent, label: Refer
     content.rows.length === 0
       ? html`<p>${content.finding}.</p>`
       : html`<p>A line is what a text says. That an event stands here does not mean that it took place.</p>${
-          charts &&
-          figure(
-            charts,
-            capitalise(content.finding),
-            'One lane an actor that acts. Round: cooperation; square: conflict. Filled: deeds; hollow: words; broken outline: planned, threatened, denied or supposed. A bar is a span or a vague date; marks at the edge lie beyond the axis. Numbers lead to the table.',
-            foot,
-          )
+          charts
+            ? figure(
+                charts,
+                capitalise(content.finding),
+                'One lane an actor that acts. Round: cooperation; square: conflict. Filled: deeds; hollow: words; broken outline: planned, threatened, denied or supposed. A bar is a span or a vague date; marks at the edge lie beyond the axis. Numbers lead to the table.',
+                foot,
+              )
+            : html`<p class="finding">${capitalise(content.finding)}.</p>`
         }<table class="timeline"><caption class="plain">Events as told, by date${asOf ? '' : '; the texts are undated'}</caption><thead><tr><th scope="col">No.</th><th scope="col">When</th><th scope="col">What is said, and by whom</th><th scope="col">Source</th></tr></thead><tbody>${content.rows.map(
           (one) => row(one, label),
         )}</tbody></table>${cutNote(content, 'events')}`,
