@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quantalExtensive, quantalResponse } from '../classic/games/quantal-response.ts';
+import { quantalExtensive, quantalResponses } from '../classic/games/quantal-response.ts';
 import { readEfg } from '../classic/games/read-efg.ts';
 import { writeEfg } from '../classic/games/write-efg.ts';
 import { yaml } from '../engine/play.fixture.ts';
@@ -31,7 +31,7 @@ describe('a scenario small enough, solved exactly', () => {
     const scenario = yaml(text('order: [A, B]'));
     const game = readEfg(writeEfg(gameTree(scenario.model)));
     const quantal = quantalExtensive(game);
-    const { chances } = quantalResponse(quantal, LAMBDA);
+    const chances = quantalResponses(quantal, [LAMBDA])[0]?.chances ?? [];
     const start = quantal.choosers.findIndex(({ actions }) => actions.includes('push'));
     const push = chances[start]?.[1] as number;
     const runs = 40_000;

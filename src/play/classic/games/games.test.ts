@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { backwardInduction, choiceNames } from './backward-induction.ts';
 import { behaviourOf } from './behaviour.ts';
 import type { ExtensiveForm, NormalForm } from './game.ts';
-import { fitPrecision, quantalExtensive, quantalNormal, quantalPath, quantalResponse } from './quantal-response.ts';
+import {
+  fitPrecision,
+  type QuantalGame,
+  quantalExtensive,
+  quantalNormal,
+  quantalPath,
+  quantalResponses,
+} from './quantal-response.ts';
 import { add, formatRational, multiply, ONE, parseRational, rational, sum, toNumber, ZERO } from './rational.ts';
 import { readEfg } from './read-efg.ts';
 import { readNfg } from './read-nfg.ts';
@@ -82,6 +89,9 @@ const kuhnPoker = (): ExtensiveForm => {
   };
 };
 
+const chancesAt = (quantal: QuantalGame, lambda: number): readonly (readonly number[])[] =>
+  quantalResponses(quantal, [lambda])[0]?.chances ?? [];
+
 describe('logit quantal response', () => {
   const game = quantalNormal(readNfg(CONSTANT_SUM_NFG));
   it.each([
@@ -89,9 +99,19 @@ describe('logit quantal response', () => {
     [2, 0.77268, 0.61174],
     [3, 0.85954, 0.60382],
   ])('λ = %d', (lambda, first, second) => {
-    const { chances } = quantalResponse(game, lambda);
+    const chances = chancesAt(game, lambda);
     expect(Math.abs((chances[0]?.[0] ?? 0) - first)).toBeLessThan(1e-4);
     expect(Math.abs((chances[1]?.[0] ?? 0) - second)).toBeLessThan(1e-4);
+  });
+
+  it('tells several precisions from one walk, in the order asked for, as if each had been asked alone', () => {
+    const lambdas = [3, 0, 1, 3];
+    expect(quantalResponses(game, lambdas).map(({ lambda }) => lambda)).toEqual(lambdas);
+    quantalResponses(game, lambdas).forEach(({ chances }, index) => {
+      chances.flat().forEach((p, action) => {
+        expect(p).toBeCloseTo(chancesAt(game, lambdas[index] as number).flat()[action] as number, 9);
+      });
+    });
   });
 
   it('begins at chance', () => {
@@ -106,7 +126,7 @@ describe('logit quantal response', () => {
 
   it('ends at the equilibrium of a game that has one', () => {
     const pennies = readNfg('NFG 1 R "prisoners" { "A" "B" } { 2 2 } 3 3 5 0 0 5 1 1');
-    const { chances } = quantalResponse(quantalNormal(pennies), 40);
+    const chances = chancesAt(quantalNormal(pennies), 40);
     expect(chances[0]?.[1]).toBeCloseTo(1, 6);
     expect(chances[1]?.[1]).toBeCloseTo(1, 6);
   });
@@ -121,14 +141,14 @@ t "" 2 "" { 1, 1 }
 p "" 2 1 "Column" { "L" "R" } 0
 t "" 3 "" { 0, 2 }
 t "" 4 "" { 1, 1 }`);
-    const [a, b] = [quantalResponse(quantalNormal(form), 2), quantalResponse(quantalExtensive(tree), 2)];
-    a.chances.flat().forEach((p, index) => {
-      expect(b.chances.flat()[index]).toBeCloseTo(p, 8);
+    const [a, b] = [chancesAt(quantalNormal(form), 2).flat(), chancesAt(quantalExtensive(tree), 2).flat()];
+    a.forEach((p, index) => {
+      expect(b[index]).toBeCloseTo(p, 8);
     });
   });
 
   it('finds the precision behind play again', () => {
-    const { chances } = quantalResponse(game, 1.7);
+    const chances = chancesAt(game, 1.7);
     const counts = chances.map((row) => row.map((p) => p * 1e6));
     const fitted = fitPrecision(game, counts, 10);
     expect(fitted.lambda).toBeCloseTo(1.7, 3);

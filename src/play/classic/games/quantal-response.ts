@@ -86,6 +86,7 @@ export interface PathOptions {
   readonly step?: number;
 }
 
+const FIRST_STEP = 0.03;
 const NEWTON_ROUNDS = 30;
 const NEWTON_TOLERANCE = 1e-11;
 const SMALLEST_STEP = 1e-10;
@@ -180,39 +181,47 @@ class Path {
   }
 }
 
-/**
- * The principal branch of logit quantal response equilibria, from chance at λ = 0 on (McKelvey & Palfrey 1995), by
- * predictor and corrector along its arc (after Turocy 2005), so that it follows the branch where it turns in λ.
- *
- * @throws WatchfloorError `play.bad-game` where the path cannot be followed
- */
-export const quantalPath = (
-  game: QuantalGame,
-  { lambda: end = 20, step: first = 0.03 }: PathOptions = {},
-): readonly QuantalPoint[] => {
+/** A branch as it was followed: points in log-chances, and where it first came to each precision asked for. */
+interface Followed {
+  readonly path: Path;
+  readonly branch: readonly Point[];
+  readonly stops: readonly Point[];
+}
+
+/** Across λ: the row that keeps a correction at one precision. */
+const acrossLambda = (point: Point): Point => point.map((_, index) => (index === point.length - 1 ? 1 : 0));
+
+const lambdaOf = (point: Point): number => point.at(-1) as number;
+
+const between = (a: Point, b: Point, fraction: number): Point =>
+  a.map((value, index) => value + fraction * ((b[index] as number) - value));
+
+/** Follows the principal branch from chance at λ = 0 to the last of the precisions, which ascend. */
+const follow = (game: QuantalGame, precisions: readonly number[], first: number): Followed => {
   const path = new Path(game);
-  const pointOf = (point: Point): QuantalPoint => ({ lambda: point.at(-1) as number, chances: path.chances(point) });
   let point = path.start();
-  const upward = point.map((_, index) => (index === point.length - 1 ? 1 : 0));
-  let tangent = path.tangent(point, upward);
-  const branch = [pointOf(point)];
+  let tangent = path.tangent(point, acrossLambda(point));
+  const branch = [point];
+  const stops: Point[] = [];
   let step = first;
   for (let steps = 0; tangent && steps < MOST_STEPS; steps++) {
     const along: Point = tangent;
     const guess = point.map((value, index) => value + step * (along[index] as number));
-    if ((guess.at(-1) as number) >= end) {
-      const fraction = (end - (point.at(-1) as number)) / ((guess.at(-1) as number) - (point.at(-1) as number));
-      const last = path.correct(
-        point.map((value, index) => value + fraction * ((guess[index] as number) - value)),
-        upward,
-        end,
-      );
-      if (last) return [...branch, pointOf(last)];
+    for (
+      let end = precisions[stops.length];
+      end !== undefined && lambdaOf(guess) >= end;
+      end = precisions[stops.length]
+    ) {
+      const fraction = (end - lambdaOf(point)) / (lambdaOf(guess) - lambdaOf(point));
+      const stop = path.correct(between(point, guess, fraction), acrossLambda(point), end);
+      if (!stop) break;
+      stops.push(stop);
     }
+    if (stops.length === precisions.length) return { path, branch: [...branch, stops.at(-1) ?? point], stops };
     const offset = along.reduce((sum, value, index) => sum + value * (guess[index] as number), 0);
     const next = path.correct(guess, along, offset);
     const turned = next && path.tangent(next, along);
-    if (!next || !turned || (next.at(-1) as number) < 0) {
+    if (!next || !turned || lambdaOf(next) < 0) {
       step /= 2;
       if (step < SMALLEST_STEP) break;
       continue;
@@ -223,18 +232,37 @@ export const quantalPath = (
       continue;
     }
     [point, tangent] = [next, turned];
-    branch.push(pointOf(point));
+    branch.push(point);
     if (bend > 0.999) step = Math.min(LARGEST_STEP, step * 1.4);
   }
   throw new WatchfloorError(
     'play.bad-game',
-    `The path of quantal responses could not be followed beyond λ = ${(point.at(-1) as number).toPrecision(4)}.`,
+    `The path of quantal responses could not be followed beyond λ = ${lambdaOf(point).toPrecision(4)}.`,
   );
 };
 
-/** The equilibrium of the principal branch at one λ. */
-export const quantalResponse = (game: QuantalGame, lambda: number): QuantalPoint =>
-  quantalPath(game, { lambda }).at(-1) as QuantalPoint;
+const told = (path: Path, point: Point): QuantalPoint => ({ lambda: lambdaOf(point), chances: path.chances(point) });
+
+/**
+ * The principal branch of logit quantal response equilibria, from chance at λ = 0 on (McKelvey & Palfrey 1995), by
+ * predictor and corrector along its arc (after Turocy 2005), so that it follows the branch where it turns in λ.
+ *
+ * @throws WatchfloorError `play.bad-game` where the path cannot be followed
+ */
+export const quantalPath = (
+  game: QuantalGame,
+  { lambda: end = 20, step: first = FIRST_STEP }: PathOptions = {},
+): readonly QuantalPoint[] => {
+  const { path, branch } = follow(game, [end], first);
+  return branch.map((point) => told(path, point));
+};
+
+/** The equilibria of the principal branch at several precisions, in their order, from one walk along it. @throws WatchfloorError `play.bad-game` */
+export const quantalResponses = (game: QuantalGame, lambdas: readonly number[]): readonly QuantalPoint[] => {
+  const precisions = [...new Set(lambdas)].sort((a, b) => a - b);
+  const { path, stops } = follow(game, precisions, FIRST_STEP);
+  return lambdas.map((lambda) => told(path, stops[precisions.indexOf(lambda)] as Point));
+};
 
 /** How often each action was seen, chooser × action. */
 export type Counts = readonly (readonly number[])[];
@@ -252,6 +280,7 @@ const logLikelihood = ({ chances }: QuantalPoint, counts: Counts): number =>
   );
 
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
+const FIT_TOLERANCE = 1e-7;
 
 /**
  * The λ on the principal branch, up to the limit, under which the play that was seen is likeliest. `atLimit` where more
@@ -267,25 +296,26 @@ export const fitPrecision = (
   readonly chances: QuantalPoint['chances'];
   readonly atLimit: boolean;
 } => {
-  const branch = quantalPath(game, { lambda: limit });
-  const best = branch.reduce(
-    (top, point, index) =>
-      logLikelihood(point, counts) > logLikelihood(branch[top] as QuantalPoint, counts) ? index : top,
-    0,
-  );
-  if (best === branch.length - 1) {
-    const end = branch[best] as QuantalPoint;
-    return { lambda: end.lambda, logLikelihood: logLikelihood(end, counts), chances: end.chances, atLimit: true };
-  }
-  let [low, high] = [(branch[Math.max(0, best - 1)] as QuantalPoint).lambda, (branch[best + 1] as QuantalPoint).lambda];
-  const at = (lambda: number): number =>
-    logLikelihood(lambda <= 0 ? (branch[0] as QuantalPoint) : quantalResponse(game, lambda), counts);
-  while (high - low > 1e-6) {
+  const { path, branch } = follow(game, [limit], FIRST_STEP);
+  const fit = branch.map((point) => logLikelihood(told(path, point), counts));
+  const best = fit.indexOf(Math.max(...fit));
+  const result = (point: Point, atLimit: boolean) => {
+    const { lambda, chances } = told(path, point);
+    return { lambda, logLikelihood: logLikelihood({ lambda, chances }, counts), chances, atLimit };
+  };
+  if (best === branch.length - 1) return result(branch[best] as Point, true);
+  // Both steps of the branch that meet in the best of its points, as one stretch from 0 to 2.
+  const stretch = [branch[Math.max(0, best - 1)], branch[best], branch[best + 1]] as readonly [Point, Point, Point];
+  const along = (t: number): Point => {
+    const guess = t <= 1 ? between(stretch[0], stretch[1], t) : between(stretch[1], stretch[2], t - 1);
+    return path.correct(guess, acrossLambda(guess), lambdaOf(guess)) ?? guess;
+  };
+  const at = (t: number): number => logLikelihood(told(path, along(t)), counts);
+  let [low, high] = [0, 2];
+  while (high - low > FIT_TOLERANCE) {
     const [a, b] = [high - GOLDEN * (high - low), low + GOLDEN * (high - low)];
     if (at(a) >= at(b)) high = b;
     else low = a;
   }
-  const lambda = (low + high) / 2;
-  const point = lambda <= 1e-6 ? (branch[0] as QuantalPoint) : quantalResponse(game, lambda);
-  return { lambda: point.lambda, logLikelihood: logLikelihood(point, counts), chances: point.chances, atLimit: false };
+  return result(along((low + high) / 2), false);
 };

@@ -1,7 +1,7 @@
 import { backwardInduction, choiceNames } from './backward-induction.ts';
 import { behaviourOf } from './behaviour.ts';
 import { type ExtensiveForm, type GameNode, infosets, type NormalForm } from './game.ts';
-import { type QuantalGame, type QuantalPoint, quantalPath } from './quantal-response.ts';
+import { type QuantalGame, quantalResponses } from './quantal-response.ts';
 import { formatRational, isZero, type Rational, toNumber } from './rational.ts';
 import { toNormalForm } from './to-normal-form.ts';
 import {
@@ -116,7 +116,7 @@ export const solveExtensive = (game: ExtensiveForm): SolvedGame => {
 
 /** Points of the quantal-response path at the precisions asked for. */
 export const quantalTable = (game: QuantalGame, lambdas: readonly number[]): SolvedGame => {
-  const points = lambdas.map((lambda): QuantalPoint => quantalPath(game, { lambda }).at(-1) as QuantalPoint);
+  const points = quantalResponses(game, lambdas);
   return {
     lines: [
       'Logit quantal response',

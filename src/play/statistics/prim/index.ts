@@ -1,5 +1,5 @@
 import { binomialUpperTail } from './binomial.ts';
-import { type Box, countInside, type PeelOptions, paste, peel } from './peel.ts';
+import { type Box, countWithoutEach, type PeelOptions, paste, peel, resampledOrder, sortedRows } from './peel.ts';
 import { type Bounds, checkTable, type DiscoveryTable } from './table.ts';
 
 export type { Bounds, DiscoveryTable } from './table.ts';
@@ -42,18 +42,21 @@ const DEFAULTS = { alpha: 0.05, smallest: 0.02, resamples: 10 };
 
 const isFree = ({ low, high }: Bounds): boolean => !Number.isFinite(low) && !Number.isFinite(high);
 
-const describe = (table: DiscoveryTable, box: Box, hitsInAll: number): DiscoveredBox => ({
-  limits: box.bounds.flatMap((bounds, index) => {
-    if (isFree(bounds)) return [];
-    const free = countInside(table, box.bounds, index);
-    const quasiP = binomialUpperTail(box.hits, box.cases, free.hits / free.cases);
-    return [{ name: table.names[index] as string, ...bounds, quasiP }];
-  }),
-  coverage: box.hits / hitsInAll,
-  density: box.hits / box.cases,
-  mass: box.cases / table.interest.length,
-  cases: box.cases,
-});
+const describe = (table: DiscoveryTable, box: Box, hitsInAll: number): DiscoveredBox => {
+  const free = countWithoutEach(table, box.bounds);
+  return {
+    limits: box.bounds.flatMap((bounds, index) => {
+      if (isFree(bounds)) return [];
+      const { hits, cases } = free[index] as (typeof free)[number];
+      const quasiP = binomialUpperTail(box.hits, box.cases, hits / cases);
+      return [{ name: table.names[index] as string, ...bounds, quasiP }];
+    }),
+    coverage: box.hits / hitsInAll,
+    density: box.hits / box.cases,
+    mass: box.cases / table.interest.length,
+    cases: box.cases,
+  };
+};
 
 const harmonic = (a: number, b: number): number => (a + b === 0 ? 0 : (2 * a * b) / (a + b));
 
@@ -63,15 +66,11 @@ const balance = (box: Box, hitsInAll: number): number => harmonic(box.hits / hit
 const mostBalanced = (trajectory: readonly Box[], hitsInAll: number): Box =>
   trajectory.reduce((best, box) => (balance(box, hitsInAll) > balance(best, hitsInAll) ? box : best));
 
-const resampled = (table: DiscoveryTable, uniform: () => number): DiscoveryTable => {
-  const n = table.interest.length;
-  const rows = Int32Array.from({ length: n }, () => Math.floor(uniform() * n));
-  return {
-    names: table.names,
-    columns: table.columns.map((column) => Float64Array.from(rows, (row) => column[row] as number)),
-    interest: Uint8Array.from(rows, (row) => table.interest[row] as number),
-  };
-};
+const resampled = (table: DiscoveryTable, rows: Int32Array): DiscoveryTable => ({
+  names: table.names,
+  columns: table.columns.map((column) => Float64Array.from(rows, (row) => column[row] as number)),
+  interest: Uint8Array.from(rows, (row) => table.interest[row] as number),
+});
 
 /**
  * Scenario discovery by the patient rule induction method: which ranges of the inputs the cases of interest lie in
@@ -84,16 +83,19 @@ export const discover = (table: DiscoveryTable, options: DiscoveryOptions): Disc
   const { alpha, smallest, resamples } = { ...DEFAULTS, ...options };
   const peeling: PeelOptions = { alpha, smallest };
   const hits = table.interest.reduce((sum, one) => sum + one, 0);
-  const trajectory = peel(table, peeling);
+  const orders = sortedRows(table);
+  const trajectory = peel(table, peeling, orders);
   const suggested = paste(table, mostBalanced(trajectory, hits), peeling);
   const counts = new Map(table.names.map((name) => [name, 0]));
   let counted = 0;
   for (let round = 0; round < resamples; round++) {
-    const sample = resampled(table, options.uniform);
+    const n = table.interest.length;
+    const rows = Int32Array.from({ length: n }, () => Math.floor(options.uniform() * n));
+    const sample = resampled(table, rows);
     const sampleHits = sample.interest.reduce((sum, one) => sum + one, 0);
     if (sampleHits === 0 || sampleHits === sample.interest.length) continue;
     counted++;
-    mostBalanced(peel(sample, peeling), sampleHits).bounds.forEach((bounds, index) => {
+    mostBalanced(peel(sample, peeling, resampledOrder(orders, rows)), sampleHits).bounds.forEach((bounds, index) => {
       const name = table.names[index] as string;
       if (!isFree(bounds)) counts.set(name, (counts.get(name) ?? 0) + 1);
     });

@@ -25,10 +25,45 @@ interface Cut {
 
 const FREE: Bounds = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
 
-/** Row numbers in the order of one column. */
-const sortedRows = (column: Float64Array): Int32Array => {
-  const rows = Int32Array.from(column, (_, row) => row);
-  return rows.sort((a, b) => (column[a] as number) - (column[b] as number) || a - b);
+/** Row numbers in the order of each column. */
+export const sortedRows = ({ columns }: DiscoveryTable): readonly Int32Array[] =>
+  columns.map((column) =>
+    Int32Array.from(column, (_, row) => row).sort((a, b) => (column[a] as number) - (column[b] as number) || a - b),
+  );
+
+/** Row numbers in the order of each column for a table made of rows of another whose order is known: `rows[i]` is where row i came from. */
+export const resampledOrder = (orders: readonly Int32Array[], rows: Int32Array): readonly Int32Array[] => {
+  const n = rows.length;
+  // Where the copies of each row stand: a counting sort.
+  const first = new Int32Array(n + 1);
+  for (const row of rows) first[row + 1] = (first[row + 1] as number) + 1;
+  for (let row = 0; row < n; row++) first[row + 1] = (first[row + 1] as number) + (first[row] as number);
+  const next = first.slice();
+  const copies = new Int32Array(n);
+  rows.forEach((row, copy) => {
+    copies[next[row] as number] = copy;
+    next[row] = (next[row] as number) + 1;
+  });
+  return orders.map((order) => {
+    const result = new Int32Array(n);
+    let at = 0;
+    for (const row of order)
+      for (let k = first[row] as number; k < (first[row + 1] as number); k++) result[at++] = copies[k] as number;
+    return result;
+  });
+};
+
+/** The rows that are left, in their order. */
+const without = (order: Int32Array, outside: Uint8Array, left: number): Int32Array => {
+  const kept = new Int32Array(left);
+  let at = 0;
+  for (let k = 0; k < order.length; k++) {
+    const row = order[k] as number;
+    kept[at] = row;
+    at += 1 - (outside[row] as number);
+    if (at === left) break;
+  }
+  return kept;
 };
 
 /** How many from one end go in a peel: the share alpha, rounded up to whole ties; 0 where that would take all. */
@@ -74,9 +109,13 @@ const narrowed = (bounds: readonly Bounds[], { column, side, value }: Cut): read
  * Peels from all cases inward, each time the thin slice whose loss leaves the densest box (Friedman & Fisher 1999), until
  * nothing can be taken or the box would be too small. The trajectory begins with all cases.
  */
-export const peel = (table: DiscoveryTable, { alpha, smallest }: PeelOptions): readonly Box[] => {
+export const peel = (
+  table: DiscoveryTable,
+  { alpha, smallest }: PeelOptions,
+  sorted: readonly Int32Array[] = sortedRows(table),
+): readonly Box[] => {
   const all = table.interest.length;
-  let orders = table.columns.map(sortedRows);
+  let orders = sorted;
   let bounds: readonly Bounds[] = table.columns.map(() => FREE);
   let hits = table.interest.reduce((sum, one) => sum + one, 0);
   const trajectory: Box[] = [{ bounds, cases: all, hits }];
@@ -85,13 +124,14 @@ export const peel = (table: DiscoveryTable, { alpha, smallest }: PeelOptions): r
     const cut = bestCut(table, orders, hits, alpha);
     if (!cut) break;
     const rows = orders[cut.column] as Int32Array;
-    if (rows.length - cut.removed < Math.max(1, smallest * all)) break;
+    const left = rows.length - cut.removed;
+    if (left < Math.max(1, smallest * all)) break;
     for (let k = 0; k < cut.removed; k++) {
       const row = rows[cut.side === 'low' ? k : rows.length - 1 - k] as number;
       outside[row] = 1;
       hits -= table.interest[row] as number;
     }
-    orders = orders.map((order) => order.filter((row) => outside[row] === 0));
+    orders = orders.map((order) => without(order, outside, left));
     bounds = narrowed(bounds, cut);
     trajectory.push({ bounds, cases: (orders[0] as Int32Array).length, hits });
     if (hits === 0 || hits === (orders[0] as Int32Array).length) break;
@@ -99,26 +139,38 @@ export const peel = (table: DiscoveryTable, { alpha, smallest }: PeelOptions): r
   return trajectory;
 };
 
-const inside = (table: DiscoveryTable, bounds: readonly Bounds[], row: number, but = -1): boolean =>
-  bounds.every(({ low, high }, index) => {
-    if (index === but) return true;
-    const value = (table.columns[index] as Float64Array)[row] as number;
-    return value >= low && value <= high;
-  });
+interface Count {
+  readonly cases: number;
+  readonly hits: number;
+}
 
-/** Cases and hits within bounds, one input left free where `but` names it. */
-export const countInside = (
-  table: DiscoveryTable,
-  bounds: readonly Bounds[],
-  but = -1,
-): { readonly cases: number; readonly hits: number } => {
-  let [cases, hits] = [0, 0];
-  for (let row = 0; row < table.interest.length; row++) {
-    if (!inside(table, bounds, row, but)) continue;
-    cases++;
-    hits += table.interest[row] as number;
-  }
-  return { cases, hits };
+/** The only restriction that each row breaks: −1 for none, −2 for several. */
+const brokenBy = ({ columns, interest }: DiscoveryTable, bounds: readonly Bounds[]): Int32Array => {
+  const broken = new Int32Array(interest.length).fill(-1);
+  bounds.forEach(({ low, high }, index) => {
+    if (low === FREE.low && high === FREE.high) return;
+    const column = columns[index] as Float64Array;
+    for (let row = 0; row < broken.length; row++) {
+      const value = column[row] as number;
+      if (value < low || value > high) broken[row] = broken[row] === -1 ? index : -2;
+    }
+  });
+  return broken;
+};
+
+/** Cases and hits within all bounds but those of one input, for each input. */
+export const countWithoutEach = (table: DiscoveryTable, bounds: readonly Bounds[]): readonly Count[] => {
+  const cases = new Int32Array(bounds.length + 1);
+  const hits = new Int32Array(bounds.length + 1);
+  brokenBy(table, bounds).forEach((index, row) => {
+    if (index === -2) return;
+    cases[index + 1] = (cases[index + 1] as number) + 1;
+    hits[index + 1] = (hits[index + 1] as number) + (table.interest[row] as number);
+  });
+  return bounds.map((_, index) => ({
+    cases: (cases[0] as number) + (cases[index + 1] as number),
+    hits: (hits[0] as number) + (hits[index + 1] as number),
+  }));
 };
 
 /** Lets the box grow back wherever a slice makes it denser: what greedy peeling took too much of. */
@@ -127,29 +179,27 @@ export const paste = (table: DiscoveryTable, start: Box, { alpha }: PeelOptions)
   for (;;) {
     const slice = Math.max(1, Math.floor(box.cases * alpha));
     let best: Box | undefined;
+    const broken = brokenBy(table, box.bounds);
     box.bounds.forEach((bound, index) => {
       const column = table.columns[index] as Float64Array;
-      const beyond: number[] = [];
-      for (let row = 0; row < table.interest.length; row++) if (inside(table, box.bounds, row, index)) beyond.push(row);
       for (const side of ['low', 'high'] as const) {
         if (!Number.isFinite(bound[side])) continue;
-        const out = beyond
-          .filter((row) =>
-            side === 'low' ? (column[row] as number) < bound.low : (column[row] as number) > bound.high,
-          )
-          .sort((a, b) =>
-            side === 'low'
-              ? (column[b] as number) - (column[a] as number)
-              : (column[a] as number) - (column[b] as number),
-          );
-        if (out.length === 0) continue;
-        const taken = Math.min(out.length, slice);
-        const value = taken === out.length ? FREE[side] : (column[out[taken - 1] as number] as number);
+        const sign = side === 'low' ? -1 : 1;
+        const beyond: number[] = [];
+        broken.forEach((by, row) => {
+          if (by === index && sign * (column[row] as number) > sign * bound[side]) beyond.push(row);
+        });
+        beyond.sort((a, b) => sign * ((column[a] as number) - (column[b] as number)));
+        if (beyond.length === 0) continue;
+        const last = column[beyond[Math.min(beyond.length, slice) - 1] as number] as number;
+        const value = beyond.length <= slice ? FREE[side] : last;
+        // Ties with the last one come in with it.
+        const taken = beyond.filter((row) => sign * (column[row] as number) <= sign * value);
+        const cases = box.cases + taken.length;
+        const hits = taken.reduce((sum, row) => sum + (table.interest[row] as number), box.hits);
+        if (hits / cases <= (best ? best.hits / best.cases : box.hits / box.cases)) continue;
         const bounds = box.bounds.map((other, position) => (position === index ? { ...other, [side]: value } : other));
-        const grown = countInside(table, bounds);
-        if (grown.cases === box.cases) continue;
-        const denser = grown.hits / grown.cases > (best ? best.hits / best.cases : box.hits / box.cases);
-        if (denser) best = { bounds, ...grown };
+        best = { bounds, cases, hits };
       }
     });
     if (!best) return box;
