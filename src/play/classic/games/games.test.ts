@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { backwardInduction, choiceNames } from './backward-induction.ts';
 import { behaviourOf } from './behaviour.ts';
 import type { ExtensiveForm, NormalForm } from './game.ts';
+import { pureEquilibria } from './pure-equilibria.ts';
 import {
   fitPrecision,
   type QuantalGame,
@@ -14,6 +15,7 @@ import {
 import { add, formatRational, multiply, ONE, parseRational, rational, sum, toNumber, ZERO } from './rational.ts';
 import { readEfg } from './read-efg.ts';
 import { readNfg } from './read-nfg.ts';
+import { solveNormal } from './report.ts';
 import { toNormalForm } from './to-normal-form.ts';
 import { constantSumEquilibrium, supportEnumeration } from './two-player-equilibria.ts';
 import { ultimatumGame } from './ultimatum.ts';
@@ -88,6 +90,25 @@ const kuhnPoker = (): ExtensiveForm => {
     },
   };
 };
+
+describe('games of more than two', () => {
+  const three = readNfg('NFG 1 R "three" { "A" "B" "C" } { 2 2 2 } 2 2 2 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 1 1');
+
+  it('have their pure equilibria told, and that no others were looked for', () => {
+    expect(pureEquilibria(three).map(({ values }) => values.map(toNumber))).toEqual([
+      [2, 2, 2],
+      [1, 1, 1],
+    ]);
+    expect(solveNormal(three).lines[0]).toBe(
+      'Equilibria in pure strategies (mixed ones are found for two players only)',
+    );
+  });
+
+  it('have a quantal response', () => {
+    const [own] = chancesAt(quantalNormal(three), 3);
+    expect(own?.[0]).toBeGreaterThan(0.9);
+  });
+});
 
 const chancesAt = (quantal: QuantalGame, lambda: number): readonly (readonly number[])[] =>
   quantalResponses(quantal, [lambda])[0]?.chances ?? [];

@@ -46,7 +46,7 @@ export const readEfg = (text: string, file = 'game.efg'): ExtensiveForm => {
     const earlier = known.get(key);
     if (earlier && earlier.actions.join('\u0000') !== actions.join('\u0000'))
       throw tokens.error('an information set has other actions than before');
-    const found = { name: name ?? key, actions, probabilities };
+    const found = { name: name || `set ${key}`, actions, probabilities };
     known.set(key, found);
     return found;
   };

@@ -1,6 +1,7 @@
 import { backwardInduction, choiceNames } from './backward-induction.ts';
 import { behaviourOf } from './behaviour.ts';
 import { type ExtensiveForm, type GameNode, infosets, type NormalForm } from './game.ts';
+import { pureEquilibria } from './pure-equilibria.ts';
 import { type QuantalGame, quantalResponses } from './quantal-response.ts';
 import { formatRational, isZero, type Rational, toNumber } from './rational.ts';
 import { toNormalForm } from './to-normal-form.ts';
@@ -46,13 +47,20 @@ const mixture = (names: readonly string[], chances: readonly Rational[]): string
     )
     .join(', ');
 
+const PURE_ONLY = 'Equilibria in pure strategies (mixed ones are found for two players only)';
+
 const equilibriaOf = (form: NormalForm): readonly Equilibrium[] => {
+  if (form.players.length !== 2) return pureEquilibria(form);
   const pairs = (form.strategies[0] as readonly string[]).length * (form.strategies[1] as readonly string[]).length;
   return pairs > ENUMERATED && isConstantSum(form) ? [constantSumEquilibrium(form)] : supportEnumeration(form);
 };
 
 const valuesLine = (players: readonly string[], values: readonly Rational[]): string =>
   `  value: ${players.map((name, player) => `${name} ${exact(values[player] as Rational)}`).join(', ')}`;
+
+/** What was looked for, where it was not everything. */
+const scopeOf = (players: readonly string[], found: number): readonly string[] =>
+  players.length === 2 ? [] : [found === 0 ? `${PURE_ONLY}: none` : PURE_ONLY];
 
 /** Every equilibrium found of a game by its strategies. */
 export const solveNormal = (form: NormalForm): SolvedGame => {
@@ -66,7 +74,7 @@ export const solveNormal = (form: NormalForm): SolvedGame => {
     valuesLine(form.players, values),
   ]);
   return {
-    lines,
+    lines: [...scopeOf(form.players, equilibria.length), ...lines],
     data: {
       equilibria: equilibria.map(({ strategies, values }) => ({
         strategies: strategies.map((own) => own.map(formatRational)),
@@ -97,14 +105,17 @@ export const solveExtensive = (game: ExtensiveForm): SolvedGame => {
     values,
   }));
   return {
-    lines: solved.flatMap(({ behaviour, values }, index) => [
-      `Equilibrium ${index + 1}`,
-      ...sets.flatMap(({ key, player, name, actions }) => {
-        const chances = behaviour.get(key);
-        return chances ? [`  ${game.players[player]} at ${name}: ${mixture(actions, chances)}`] : [];
-      }),
-      valuesLine(game.players, values),
-    ]),
+    lines: [
+      ...scopeOf(game.players, solved.length),
+      ...solved.flatMap(({ behaviour, values }, index) => [
+        `Equilibrium ${index + 1}`,
+        ...sets.flatMap(({ key, player, name, actions }) => {
+          const chances = behaviour.get(key);
+          return chances ? [`  ${game.players[player]} at ${name}: ${mixture(actions, chances)}`] : [];
+        }),
+        valuesLine(game.players, values),
+      ]),
+    ],
     data: {
       equilibria: solved.map(({ behaviour, values }) => ({
         behaviour: Object.fromEntries([...behaviour].map(([key, chances]) => [key, chances.map(formatRational)])),
