@@ -53,3 +53,14 @@ export {
 export { assessmentEdits, type Edit, questionEdits } from './question/edits.ts';
 export { matrixOf } from './question/matrix.ts';
 export type { Problem } from './question/problem.ts';
+export { applyFixes, type Fixed } from './lint/fix.ts';
+export { createLinter, type Linter, type LintFinding, type LintSettings } from './lint/lint.ts';
+export {
+  LINT_LEVELS,
+  type LintFix,
+  type LintLevel,
+  type LintRule,
+  type LoadedWord,
+  type RuleExample,
+} from './lint/rule.ts';
+export { LINT_RULE_IDS, LINT_RULES } from './lint/rules/index.ts';

@@ -10,6 +10,7 @@ export * from './judgement.ts';
 export * from './make-folder.ts';
 export * from './month-names.ts';
 export * from './plover.ts';
+export * from './prose.ts';
 export * from './reading.ts';
 export * from './situation.ts';
 export * from './span.ts';

@@ -11,6 +11,8 @@ export interface EstimativeScale {
   readonly id: string;
   readonly name: string;
   readonly source: string;
+  /** Each band's words stand in rows, the first words one, the second words another, and a text keeps to one row. */
+  readonly hasRows?: true;
   readonly bands: readonly EstimativeBand[];
 }
 
@@ -19,6 +21,7 @@ export const ICD_203: EstimativeScale = {
   id: 'icd203',
   name: 'ICD 203',
   source: 'Intelligence Community Directive 203, Analytic Standards (2015)',
+  hasRows: true,
   bands: [
     { words: ['almost no chance', 'remote'], low: 0.01, high: 0.05 },
     { words: ['very unlikely', 'highly improbable'], low: 0.05, high: 0.2 },

@@ -2,6 +2,7 @@ import { caseErrors } from './case.ts';
 import { commonErrors } from './common.ts';
 import { intakeErrors } from './intake.ts';
 import { judgeErrors } from './judge.ts';
+import { lintErrors } from './lint.ts';
 import { listenErrors } from './listen.ts';
 import { playErrors } from './play.ts';
 import { readErrors } from './read.ts';
@@ -19,6 +20,7 @@ export const ERRORS = {
   ...readErrors,
   ...caseErrors,
   ...judgeErrors,
+  ...lintErrors,
   ...playErrors,
   ...listenErrors,
 } as const satisfies Readonly<Record<string, ErrorEntry>>;

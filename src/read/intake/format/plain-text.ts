@@ -15,7 +15,7 @@ import { kindFromWording } from './kind-from-wording.ts';
 import { tidy } from './tidy.ts';
 
 /** A paragraph or line, and whether a blank line stands before it. */
-interface Paragraph extends Block {
+export interface Paragraph extends Block {
   readonly gap: boolean;
 }
 
@@ -53,7 +53,7 @@ const TITLE_WORDS = { least: 3, most: 22 } as const;
 const TITLE_CHARACTERS = 160;
 
 /** A first line that plainly is a headline: short, no sentence, and prose follows. */
-const isHeadline = ({ text }: Paragraph, next: Paragraph | undefined): boolean => {
+export const isHeadline = ({ text }: Paragraph, next: Paragraph | undefined): boolean => {
   const words = wordsOf(text).length;
   return (
     words >= TITLE_WORDS.least &&

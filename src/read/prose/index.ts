@@ -1,0 +1,2 @@
+export { markdownProse } from './markdown-prose.ts';
+export { textProse } from './text-prose.ts';
