@@ -4,6 +4,9 @@ export { readQuestionCsv } from './exchange/read-csv.ts';
 export { readQuestionYaml } from './exchange/read-yaml.ts';
 export { writeQuestionCsv } from './exchange/write-csv.ts';
 export { writeQuestionYaml } from './exchange/write-yaml.ts';
+
+import type { FailOn, LintProject } from './lint/project-file.ts';
+
 export { type CalibrationSoFar, calibrationSoFar } from './forecasts/calibration-so-far.ts';
 export {
   type BrierParts,
@@ -39,6 +42,18 @@ export {
   sensitivityOf,
 } from './hypotheses/sensitivity.ts';
 export { type Weighing, weigh } from './hypotheses/weigh.ts';
+export { applyFixes, type Fixed } from './lint/fix.ts';
+export { createLinter, type Linter, type LintFinding, type LintSettings } from './lint/lint.ts';
+export {
+  LINT_LEVELS,
+  type LintFix,
+  type LintLevel,
+  type LintRule,
+  type LoadedWord,
+  type RuleExample,
+} from './lint/rule.ts';
+export { LINT_RULE_IDS, LINT_RULES } from './lint/rules/index.ts';
+export { type LintedFile, sarif } from './lint/sarif.ts';
 export {
   newAssessment,
   newQuestion,
@@ -53,14 +68,8 @@ export {
 export { assessmentEdits, type Edit, questionEdits } from './question/edits.ts';
 export { matrixOf } from './question/matrix.ts';
 export type { Problem } from './question/problem.ts';
-export { applyFixes, type Fixed } from './lint/fix.ts';
-export { createLinter, type Linter, type LintFinding, type LintSettings } from './lint/lint.ts';
-export {
-  LINT_LEVELS,
-  type LintFix,
-  type LintLevel,
-  type LintRule,
-  type LoadedWord,
-  type RuleExample,
-} from './lint/rule.ts';
-export { LINT_RULE_IDS, LINT_RULES } from './lint/rules/index.ts';
+export type { FailOn, LintProject };
+
+/** The part `lint` of a project file; what checks it is loaded only here. See `lint/project-file.ts`. */
+export const readLintProject: (text: string, file: string) => Promise<LintProject> = async (text, file) =>
+  (await import('./lint/project-file.ts')).readLintProject(text, file);

@@ -1,3 +1,5 @@
+import type { EstimativeScale } from './estimative/scale.ts';
+
 export {
   type AttributionCue,
   type AttributionLexicon,
@@ -20,6 +22,7 @@ export type {
   OfficeMatch,
   Term,
 } from './entry.ts';
+export { gapsOf, type ScaleGap } from './estimative/gaps.ts';
 export * from './estimative/scale.ts';
 export {
   compileEventLexicon,
@@ -34,4 +37,8 @@ export { type Lexicon, termIncludes } from './lexicon.ts';
 export type { Words } from './name-index.ts';
 export { openLexicon } from './open.ts';
 export { readOwnLexicon } from './own/index.ts';
+
+/** Checks an analyst's own scale; the libraries that it needs are loaded only here. See `estimative/own-scale.ts`. */
+export const readScale = async (text: string, file: string): Promise<EstimativeScale> =>
+  (await import('./estimative/own-scale.ts')).readScale(text, file);
 export { normaliseWord, plainLetters, slug } from './words.ts';

@@ -28,6 +28,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./judge.ts'),
   },
   {
+    name: 'lint',
+    summary: 'check how a text words its judgements: likelihood, sources, dates, loaded words',
+    load: () => import('./lint.ts'),
+  },
+  {
+    name: 'scale',
+    summary: 'likelihood words to numbers and back, on ICD 203, PHIA, Kent or a scale of your own',
+    load: () => import('./scale.ts'),
+  },
+  {
     name: 'play',
     summary: 'play a scenario: thousands of seeded runs, what drives the outcome, what tells futures apart',
     load: () => import('./play.ts'),

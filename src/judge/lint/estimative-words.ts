@@ -49,19 +49,20 @@ const pattern = (words: readonly string[]): RegExp => {
   return phrasePattern(forms.join('|'));
 };
 
-const compiled = new WeakMap<
-  readonly EstimativeScale[],
-  { readonly words: readonly string[]; readonly pattern: RegExp }
->();
+interface Vocabulary {
+  readonly words: readonly string[];
+  readonly pattern: RegExp;
+}
 
-const vocabulary = (
-  scales: readonly EstimativeScale[],
-): { readonly words: readonly string[]; readonly pattern: RegExp } => {
+const compiled = new WeakMap<readonly EstimativeScale[], Vocabulary>();
+
+const vocabulary = (scales: readonly EstimativeScale[]): Vocabulary => {
   const known = compiled.get(scales);
   if (known) return known;
-  const words = [...new Set(scales.flatMap(({ bands }) => bands.flatMap((band) => band.words)))].sort(
-    (a, b) => b.length - a.length,
-  );
+  // "probably not" is "probable" with a "not" behind it: only Kent counts it as a word, and it marks no scale.
+  const words = [...new Set(scales.flatMap(({ bands }) => bands.flatMap((band) => band.words)))]
+    .filter((word) => !word.endsWith(' not'))
+    .sort((a, b) => b.length - a.length);
   const made = { words, pattern: pattern(words) };
   compiled.set(scales, made);
   return made;

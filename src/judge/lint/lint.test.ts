@@ -84,7 +84,7 @@ describe('word-number-mismatch', () => {
   it.each([
     ['It is likely (70 %).', []],
     ['It is likely (60–78 %).', []],
-    ['It is likely (90 %).', ['likely (90 %']],
+    ['It is likely (90 %).', ['likely (90 %)']],
     ['It is very unlikely, about 30 percent.', ['very unlikely, about 30 percent']],
     // 85 % is "probable" to Kent.
     ['It is probable (85 %).', []],

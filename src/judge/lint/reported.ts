@@ -13,6 +13,8 @@ const PASSIVE = /\b(?:is|are|was|were|been|be|being|widely|generally|commonly|lo
 const NOUN = /\b(?:the|a|an|his|her|its|their|this|that|these|those|such|of|new|latest|no|any|under|with|in|for)\s+$/i;
 
 const SAYS_PATTERN = new RegExp(`(?<![\\p{L}])(?:${SAYS})(?![\\p{L}])`, 'giu');
+/** Without a place of its own that a test would leave behind. */
+const ANY_SAYS = new RegExp(SAYS_PATTERN.source, 'iu');
 const ACCORDING_PATTERN = new RegExp(`(?<![\\p{L}])(?:${ACCORDING})(?![\\p{L}])`, 'iu');
 /** A cue this near to the end of the sentence closes it: what stands before is what was said. */
 const CLOSING_WORDS = /^[^.!?]{0,60}[.!?]?["”’]?\s*$/u;
@@ -27,7 +29,9 @@ export const reportedPart = (sentence: string): Span | null => {
     const before = sentence.slice(0, match.index);
     if (OWN.test(before) || PASSIVE.test(before) || NOUN.test(before)) continue;
     const end = match.index + match[0].length;
-    const closes = /[,”"’]\s*[^,”"]{1,60}$/u.test(before) && CLOSING_WORDS.test(sentence.slice(end));
+    // "…, X said." and "…, X said, …" frame the whole sentence.
+    const behind = sentence.slice(end);
+    const closes = /[,”"’]\s*[^,”"]{1,60}$/u.test(before) && (CLOSING_WORDS.test(behind) || /^,/.test(behind));
     return { start: closes ? 0 : end, end: sentence.length };
   }
   return null;
@@ -38,6 +42,5 @@ const SOURCE =
 
 /** Whether words say or hint where what they tell is known from. */
 export const namesSource = (words: string): boolean => {
-  SAYS_PATTERN.lastIndex = 0;
-  return ACCORDING_PATTERN.test(words) || SOURCE.test(words) || SAYS_PATTERN.test(words);
+  return ACCORDING_PATTERN.test(words) || SOURCE.test(words) || ANY_SAYS.test(words);
 };

@@ -32,6 +32,9 @@ const closeOf = (text: string, start: number, end: number): number => {
  */
 export const quotationsIn = (text: string, { start, end }: Span): readonly Span[] => {
   const found: Span[] = [];
+  // The end of a speech that began in a paragraph before.
+  const tail = /^[^“”]{0,2000}”/u.exec(text.slice(start, end))?.[0].length ?? 0;
+  if (tail > 0) return [{ start, end: start + tail }, ...quotationsIn(text, { start: start + tail, end })];
   for (let at = start; at < end; at++) {
     if (!opens(at === start ? ` ${text.slice(at, at + 2)}` : text, at === start ? 1 : at)) continue;
     const close = closeOf(text, at, end);

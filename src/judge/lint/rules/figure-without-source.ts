@@ -5,7 +5,7 @@ const NUMBER =
   '(?:\\d{1,3}(?:,\\d{3})+|(?!(?:1[5-9]|20)\\d{2}\\s)\\d{3,}|\\d+(?:\\.\\d+)?\\s+(?:thousand|million|billion|trillion))';
 /** What is counted in disputes: people lost or sent, arms, goods. Figures of other things are seldom doubted. */
 const COUNTED =
-  '(?:troops?|soldiers?|fighters?|servicemen|personnel|casualties|dead|deaths|wounded|people killed|civilians?|prisoners|hostages|refugees|mercenaries|warheads?|missiles?|rockets?|rounds?|shells?|drones?|tanks?|aircraft|warplanes|sorties|containers?|tonnes?|tons?|barrels?|strikes?|attacks?|workers)';
+  '(?:troops?|soldiers?|fighters?|servicemen|personnel|casualties|dead|deaths|wounded|people killed|civilians?|prisoners|hostages|refugees|mercenaries|warheads?|missiles?|rockets?|rounds?|shells?|drones?|tanks?|aircraft|warplanes|sorties|containers?|air ?strikes?)';
 const FIGURE = new RegExp(
   `(?<![\\p{L}\\p{N}.,$€£#])(?:${NUMBER})\\s+(?:(?:[a-z]+(?:-[a-z]+)*|\\p{Lu}\\p{L}+)\\s+){0,2}?${COUNTED}(?![\\p{L}\\p{N}])`,
   'gu',
@@ -13,7 +13,7 @@ const FIGURE = new RegExp(
 
 /** Words that bound a figure, before it or behind. */
 const BOUND =
-  /(?:\b(?:about|around|roughly|approximately|some|nearly|almost|more than|less than|fewer than|at least|at most|up to|as many as|as much as|over|under|between|an estimated|estimated|well over|close to|upwards of|no more than|no fewer than|perhaps|circa|or so)\s*(?:\d[\d,.]*\s*(?:to|and|[-–])\s*)?|[-–~≈<>≤≥]\s?)$/i;
+  /(?:\b(?:about|around|roughly|approximately|some|nearly|almost|more than|less than|fewer than|at least|at most|up to|as many as|as much as|over|under|between|an estimated|estimated|well over|close to|near|somewhere near|upwards of|no more than|no fewer than|perhaps|circa|or so)\s*(?:\d[\d,.]*\s*(?:to|and|[-–])\s*)?|[-–~≈<>≤≥]\s?)$/i;
 const BOUND_BEHIND = /^\s*(?:or so|or more|or fewer|or less|at most|at least)\b/i;
 
 const neighbours = (sentences: readonly LintSentence[], index: number): readonly LintSentence[] => {

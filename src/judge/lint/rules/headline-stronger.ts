@@ -20,8 +20,12 @@ const stemsOf = (words: string): ReadonlySet<string> =>
       .filter((word) => word.length >= 3),
   );
 
-const HEDGE =
-  /\b(?:may|might|could|likely|probably|possibly|perhaps|potentially|unlikely|plans?|planned|planning|intends?|seeks?|wants?|hopes?|considers?|considering|weighs?|mulls?|alleged(?:ly)?|reported(?:ly)?|suspected|apparent(?:ly)?|expected|threatens?|threatened|if|would|proposed?|proposes|risks?|fears?|feared|possible|chance)\b/i;
+const HEDGE_WORDS =
+  'may|might|could|likely|probably|possibly|perhaps|potentially|unlikely|plans? to|planned to|is planning to|are planning to|intends? to|seeks? to|wants? to|hopes? to|considers|considering|is weighing|are weighing|mulls|allegedly|reportedly|apparently|expected to|threatens? to|threatened to|would|proposes? to|proposed to';
+const HEDGE = new RegExp(`(?<![\\p{L}])(?:${HEDGE_WORDS})(?![\\p{L}])`, 'giu');
+/** In a headline also words that assert less in other ways. */
+const HEDGED_HEADLINE =
+  /\b(?:may|might|could|likely|probably|possibly|perhaps|unlikely|plans?|planned|planning|intends?|seeks?|wants?|hopes?|considers?|considering|weighs?|mulls?|alleged(?:ly)?|reported(?:ly)?|suspected|apparent(?:ly)?|expected|threatens?|threatened|if|would|proposed?|proposes|risks?|fears?|feared|possible|chance|to)\b/i;
 /** A question, an attribution ("Seoul: …", "…, says Kim") or a label ("Analysis | …") asserts nothing by itself. */
 const ASSERTS_NOTHING =
   /\?|:|\||\b(?:says?|said|claims?|warns?|tells?|according|accuses?|urges?|calls?|denies)\b|[“”"‘]/i;
@@ -45,11 +49,30 @@ const counterparts = (headline: string, body: readonly LintSentence[]): readonly
   return stems.size < LEAST_SHARED ? [] : body.filter(({ own }) => share(stems, stemsOf(own)) >= OVERLAP);
 };
 
+/** The month, which is no hedge: "in May", "3 May", "May 3". */
+const MONTH_OF_MAY =
+  /(?:\b(?:in|of|by|since|until|early|late|mid|before|after|from|for|on|\d{1,2})[\s-])May\b|\bMay(?=\s\d)/g;
+
+const withoutMay = (words: string): string => words.replace(MONTH_OF_MAY, (month) => ' '.repeat(month.length));
+
+const WORDS_BEHIND = 4;
+
+/** The hedge that stands right before something the headline says too; a hedge on something else does not weaken it. */
+const hedgeOn = (headline: ReadonlySet<string>, sentence: string): string | undefined =>
+  [...withoutMay(sentence).matchAll(HEDGE)].find((match) => {
+    const behind = sentence
+      .slice(match.index + match[0].length)
+      .trim()
+      .split(/\s+/)
+      .slice(0, WORDS_BEHIND);
+    return [...stemsOf(behind.join(' '))].some((word) => headline.has(word));
+  })?.[0];
+
 const hedgeDropped = (title: ProseBlock, headline: string, body: readonly LintSentence[]): readonly Remark[] => {
-  if (HEDGE.test(headline) || ASSERTS_NOTHING.test(headline)) return [];
-  const same = counterparts(headline, body);
-  if (same.length === 0 || same.some(({ own }) => !HEDGE.test(own))) return [];
-  const hedge = HEDGE.exec((same[0] as LintSentence).own)?.[0] as string;
+  if (HEDGED_HEADLINE.test(withoutMay(headline)) || ASSERTS_NOTHING.test(headline)) return [];
+  const hedges = counterparts(headline, body).map(({ own }) => hedgeOn(stemsOf(headline), own));
+  const [hedge] = hedges;
+  if (hedge === undefined || hedges.includes(undefined)) return [];
   return [
     {
       span: title.span,

@@ -21,7 +21,7 @@ const UNNAMED: readonly { readonly pattern: RegExp; readonly why: string }[] = [
   },
   {
     pattern: phrasePattern(
-      '(?:is|are|was|were|has been|have been|been) (?:widely |generally |commonly |universally |long |also |now )?(?:believed|thought|rumou?red|said|alleged|understood|assumed|feared|suspected) (?:to|that)',
+      '(?:is|are|was|were|has been|have been|been) (?:widely |generally |commonly |universally |long |also |now )?(?:believed|thought|rumou?red|said|alleged|understood|assumed|feared) (?:to|that)',
     ),
     why: 'hides who thinks so.',
   },
@@ -31,14 +31,17 @@ const UNNAMED: readonly { readonly pattern: RegExp; readonly why: string }[] = [
     ),
     why: 'asserts agreement in place of a source.',
   },
-  { pattern: phrasePattern('reportedly'), why: 'says that there is a report and not whose.' },
 ];
+
+const REPORTEDLY = phrasePattern('reportedly');
 
 /** Somebody is named after all: "it is believed by", "analysts said, among them A". */
 const NAMED = /\baccording to\b|\bby (?:the )?\p{Lu}|\bamong them\b|\bincluding \p{Lu}|\bsuch as \p{Lu}|\bcited? /u;
 /** A verb of saying with a name before it: the sentence has a source, if not for these words. */
 const NAMED_SPEAKER =
   /\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)*,?\s(?:has\s|have\s)?(?:said|says|told|reported|reports|wrote|writes|announced)\b/u;
+
+const REMEDY = 'Name who says so and when, give the reference, or make it your own judgement with its reasons.';
 
 export const unnamedSource: LintRule = {
   id: 'unnamed-source',
@@ -53,8 +56,15 @@ export const unnamedSource: LintRule = {
     bad: 'Experts believe that the depot was emptied in May. The crew is thought to have fled.',
     good: 'The institute’s imagery of 12 May shows an empty depot. According to the harbour master, the crew has fled.',
   },
-  check: ({ sentences, prose: { references } }) =>
-    UNNAMED.flatMap(({ pattern, why }) =>
+  check: ({ sentences, prose: { references } }) => [
+    ...matchesOf(sentences, REPORTEDLY)
+      .filter(({ sentence: { sourced, block } }) => !sourced && block.kind !== 'title')
+      .map(({ span, words }) => ({
+        span,
+        why: `“${words}” says that there is a report and not whose.`,
+        remedy: REMEDY,
+      })),
+    ...UNNAMED.flatMap(({ pattern, why }) =>
       matchesOf(sentences, pattern).flatMap(({ sentence, span, words }): readonly Remark[] => {
         const referred = references.some(({ start }) => start >= sentence.span.start && start <= sentence.span.end + 1);
         if (referred || NAMED.test(sentence.own) || NAMED_SPEAKER.test(sentence.own)) return [];
@@ -62,9 +72,10 @@ export const unnamedSource: LintRule = {
           {
             span,
             why: `“${words}” ${why}`,
-            remedy: 'Name who says so and when, give the reference, or make it your own judgement with its reasons.',
+            remedy: REMEDY,
           },
         ];
       }),
     ),
+  ],
 };

@@ -3,20 +3,20 @@ import { isReported, matchesOf, type PhraseMatch, phrasePattern } from '../sente
 
 /** A forecast without an end can never be wrong. */
 const AHEAD = phrasePattern(
-  'in the (?:very )?(?:near|foreseeable|not too distant|not-too-distant|immediate) future|in the (?:coming|months|next few) (?:days|weeks|months|years)|sooner or later|before (?:too )?long|in due course|at some (?:point|stage)(?= in the future|,|\\.|;)|over the (?:near|short|medium|long) term|in the (?:near|short|medium|long)(?:er)? (?:term|run)|one day soon',
+  'in the (?:very )?(?:near|foreseeable|not too distant|not-too-distant|immediate) future|in the (?:coming|months|next few) (?:days|weeks|months|years)|sooner or later|before (?:too )?long|in due course|at some (?:point|stage)(?= in the future|,|\\.|;)|one day soon',
 );
-const SOON = phrasePattern('(?:will|would|may|might|could|shall|going to) (?:very |also )?(?:soon|shortly|eventually)');
-const PAST = phrasePattern(
-  'recently|lately|not long ago|some time ago|a while ago|in (?:the )?recent (?:days|weeks|months|years|times)|over the (?:past|last) few (?:days|weeks|months|years)|in the (?:past|last) few (?:days|weeks|months|years)',
-);
+const SOON = phrasePattern('(?:will|may|might|could|shall|going to) (?:very |also )?(?:soon|shortly|eventually)');
+const PAST = phrasePattern('recently|not long ago|some time ago|a while ago|the other day');
 const RELATIVE = phrasePattern(
   '(?:yesterday|today|tomorrow|last (?:week|month|year|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|next (?:week|month|year)|this (?:week|month|year)|(?:earlier|later) this (?:week|month|year))',
 );
 /** A date in the sentence says when after all. */
 const DATED =
   /\b(?:19|20)\d{2}\b|\b\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)\s\d{1,2}\b|\b(?:in|since|by|until|of|early|late)\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
-/** "more recently elected" compares; "until recently" and "as recently as" are followed by what they mean. */
-const COMPARES = /\b(?:more|most|as|until|not)\s+$/i;
+/** "more recently" compares, "until recently" and "as recently as" set bounds; "the recently adopted law" can be found. */
+const COMPARES = /\b(?:more|most|as|until|not|the|a|an|this|that|his|her|its|their|our|other|of|in|for)\s+$/i;
+/** "discuss recently released polls". */
+const ATTRIBUTIVE = /^(?:-|\s+)\p{Ll}+(?:ed|en|wn|un|ne|de)\s+\p{Ll}+s\b/u;
 
 const own = ({ sentence, index }: PhraseMatch): boolean => !isReported(sentence, index) && !DATED.test(sentence.own);
 
@@ -29,7 +29,7 @@ export const vagueDate: LintRule = {
   reason:
     'A judgement without a date by which it can be wrong cannot be scored. An event “recently” cannot be put on a timeline, and means something else each time the text is read.',
   limits:
-    'A sentence with a date in it passes, and so does what others are reported to say. “Last week” and the like are remarked on once, and only where the file gives no date of publication (`published:` in its front matter, or `--published`).',
+    'Trends (“in recent years”) are left alone. A sentence with a date in it passes, and so does what others are reported to say. “Last week” and the like are remarked on once, and only where the file gives no date of publication (`published:` in its front matter, or `--published`).',
   fixable: false,
   example: {
     bad: 'The two sides recently signed a protocol. It will soon be ratified.',
@@ -39,7 +39,11 @@ export const vagueDate: LintRule = {
     const ahead = [...matchesOf(sentences, AHEAD), ...matchesOf(sentences, SOON)].filter(own);
     const past = matchesOf(sentences, PAST)
       .filter(own)
-      .filter(({ sentence, index }) => !COMPARES.test(sentence.own.slice(Math.max(0, index - 10), index)));
+      .filter(
+        ({ sentence: { own: words }, index, span }) =>
+          !COMPARES.test(words.slice(Math.max(0, index - 10), index)) &&
+          !ATTRIBUTIVE.test(words.slice(index + span.end - span.start)),
+      );
     const relative =
       prose.published === null
         ? matchesOf(sentences, RELATIVE).filter(({ sentence }) => !DATED.test(sentence.own))

@@ -3,7 +3,7 @@ import type { LintRule, Remark } from '../rule.ts';
 
 /** " (85 %)", ", at 60-70 percent", ": 30%". */
 const NUMBER_BEHIND =
-  /^\s*(?:[(,:–—-]\s*(?:about|around|roughly|approximately|at|some|at about|perhaps)?\s*)(\d{1,3}(?:\.\d+)?)\s*(?:%|percent|per cent)?(?:\s*(?:[-–—]|to)\s*(\d{1,3}(?:\.\d+)?))?\s*(?:%|percent\b|per cent\b)/;
+  /^\s*(?:[(,:–—-]\s*(?:about|around|roughly|approximately|at|some|at about|perhaps)?\s*)(\d{1,3}(?:\.\d+)?)\s*(?:%|percent|per cent)?(?:\s*(?:[-–—]|to)\s*(\d{1,3}(?:\.\d+)?))?\s*(?:%|percent\b|per cent\b)\)?/;
 
 const percent = (share: number): number => Math.round(share * 100);
 
