@@ -73,3 +73,4 @@ export type { FailOn, LintProject };
 /** The part `lint` of a project file; what checks it is loaded only here. See `lint/project-file.ts`. */
 export const readLintProject: (text: string, file: string) => Promise<LintProject> = async (text, file) =>
   (await import('./lint/project-file.ts')).readLintProject(text, file);
+export { rulesPage } from './lint/rules-page.ts';
