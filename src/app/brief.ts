@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { type BriefContent, type BriefOptions, composeBrief, plain, renderBrief } from '../brief/index.ts';
 import type { Situation, WatchfloorError } from '../model/index.ts';
-import type { Input, IntakeOptions } from '../read/index.ts';
+import type { Input, IntakeOptions, IntakeResult } from '../read/index.ts';
 import { type SituateOptions, situate } from '../situation/index.ts';
+import { documentsOf } from './documents.ts';
 import type { VoiceOptions } from './listen.ts';
 import { readAll } from './read-all.ts';
 import { writeFiles } from './write-files.ts';
@@ -35,16 +36,22 @@ export interface BriefSummary {
 }
 
 /**
- * Inputs → brief. Inputs that fail are reported through `onError` and left out; null when not one could be read, in
+ * Inputs, of which any may be the folder of a case → brief. Inputs that fail are reported through `onError` and left out; null when not one could be read, in
  * which case nothing is written.
  *
  * @throws WatchfloorError `output.unwritable`, and what `situate` throws for its options
  */
-export const makeBrief = async (
+export const makeBrief = (
   inputs: AsyncIterable<Input | string> | Iterable<Input | string>,
   options: MakeBriefOptions,
+): Promise<BriefSummary | null> => makeBriefOf(documentsOf(inputs, options), options);
+
+/** The same of documents that were taken in already. */
+export const makeBriefOf = async (
+  documents: AsyncIterable<IntakeResult>,
+  options: MakeBriefOptions,
 ): Promise<BriefSummary | null> => {
-  const { readings, failed } = await readAll(inputs, options);
+  const { readings, failed } = await readAll(documents, options);
   if (readings.length === 0) return null;
   const situation = situate(readings, options);
   const content = composeBrief(situation, readings, options);

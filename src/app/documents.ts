@@ -1,13 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Document, WatchfloorError } from '../model/index.ts';
-import { type Input, type IntakeOptions, intake } from '../read/index.ts';
-
-/** What became of one document; exactly one of `ok` and `error` is there. */
-export type DocumentResult = { readonly source: string } & (
-  | { readonly ok: Document; readonly error?: undefined }
-  | { readonly ok?: undefined; readonly error: WatchfloorError }
-);
+import { WatchfloorError } from '../model/index.ts';
+import { type Input, type IntakeOptions, type IntakeResult, intake } from '../read/index.ts';
 
 const isFile = async (path: string): Promise<boolean> => {
   try {
@@ -26,16 +20,26 @@ const isFolder = async (path: string): Promise<boolean> => {
 };
 
 /** The documents of a case in the order of their dates, the undated last. */
-async function* caseDocuments(folder: string): AsyncGenerator<DocumentResult> {
+async function* caseDocuments(folder: string): AsyncGenerator<IntakeResult> {
   const { readCase } = await import('../store/index.ts');
   const store = await readCase(folder);
   try {
     const summaries = [...(await store.documents())].sort((a, b) =>
       (a.published ?? '9999') < (b.published ?? '9999') ? -1 : 1,
     );
+    if (summaries.length === 0)
+      yield {
+        source: folder,
+        id: null,
+        error: new WatchfloorError(
+          'intake.empty-folder',
+          'The case holds no document; add some with `watchfloor case add`.',
+          { file: folder },
+        ),
+      };
     for (const { id } of summaries) {
       const entry = await store.document(id);
-      if (entry) yield { source: entry.source, ok: entry.document };
+      if (entry) yield { source: entry.source, id, ok: entry.document };
     }
   } finally {
     await store.close();
@@ -52,9 +56,20 @@ const isCase = async (input: Input | string): Promise<boolean> => {
 export async function* documentsOf(
   inputs: AsyncIterable<Input | string> | Iterable<Input | string>,
   options: IntakeOptions,
-): AsyncGenerator<DocumentResult> {
-  for await (const input of inputs) {
-    if (await isCase(input)) yield* caseDocuments(input as string);
-    else yield* intake([input], options);
+): AsyncGenerator<IntakeResult> {
+  const source = each(inputs);
+  let next = await source.next();
+  // Inputs between two cases are taken in together, several at once.
+  async function* untilCase(): AsyncGenerator<Input | string> {
+    for (; !next.done && !(await isCase(next.value)); next = await source.next()) yield next.value;
   }
+  while (!next.done)
+    if (await isCase(next.value)) {
+      yield* caseDocuments(next.value as string);
+      next = await source.next();
+    } else yield* intake(untilCase(), options);
+}
+
+async function* each<Item>(items: AsyncIterable<Item> | Iterable<Item>): AsyncGenerator<Item, undefined> {
+  yield* items;
 }

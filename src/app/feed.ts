@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { FEED_FILES, type Feed, type FeedItem, renderFeeds } from '../brief/index.ts';
 import type { SpokenText } from '../listen/index.ts';
 import { type Document, WatchfloorError } from '../model/index.ts';
-import type { Input, IntakeOptions } from '../read/index.ts';
-import { type DocumentResult, documentsOf } from './documents.ts';
+import type { Input, IntakeOptions, IntakeResult } from '../read/index.ts';
+import { documentsOf } from './documents.ts';
 import { fileName, openSpeaking, type Speaking, type VoiceOptions } from './listen.ts';
 import { writeCaptions, writeMp3, writePlayerPage } from './narration-files.ts';
 import { openOutputSet } from './output-set.ts';
@@ -121,27 +121,18 @@ const documentItem = async (
   };
 };
 
+async function* takenIn(documents: readonly Document[]): AsyncGenerator<IntakeResult> {
+  for (const document of documents) yield { source: document.title ?? document.sha256, id: null, ok: document };
+}
+
 const briefItem = async (
   documents: readonly Document[],
   base: string,
   options: FeedOptions,
 ): Promise<FeedItem | null> => {
-  const { makeBrief } = await import('./brief.ts');
+  const { makeBriefOf } = await import('./brief.ts');
   const out = join(options.out, BRIEF);
-  const inputs = documents.map(
-    (document, index): Input => ({
-      kind: 'record',
-      line: JSON.stringify({
-        id: documentId(document),
-        text: document.text,
-        title: document.title ?? undefined,
-        published: document.published ?? undefined,
-        url: document.url ?? undefined,
-      }),
-      number: index + 1,
-    }),
-  );
-  const summary = await makeBrief(inputs, {
+  const summary = await makeBriefOf(takenIn(documents), {
     out,
     title: options.title,
     ...(options.onError ? { onError: options.onError } : {}),
@@ -195,7 +186,7 @@ export const makeFeed = async (
     failed++;
     options.onError?.(error);
   };
-  const take = async ({ source, ok, error }: DocumentResult): Promise<void> => {
+  const take = async ({ source, ok, error }: IntakeResult): Promise<void> => {
     if (error) return report(error);
     try {
       items.push(await documentItem(ok, source, base, options.out, speaking));

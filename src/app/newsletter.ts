@@ -3,6 +3,7 @@ import { type BriefOptions, composeBrief, composeNewsletter } from '../brief/ind
 import { WatchfloorError } from '../model/index.ts';
 import type { Input } from '../read/index.ts';
 import { situate } from '../situation/index.ts';
+import { documentsOf } from './documents.ts';
 import { mimeMessage, sendBySmtp } from './mail.ts';
 import { openOutputSet } from './output-set.ts';
 import { type ReadAllOptions, readAll } from './read-all.ts';
@@ -37,7 +38,7 @@ export const makeNewsletter = async (
   inputs: AsyncIterable<Input | string> | Iterable<Input | string>,
   options: NewsletterMakeOptions,
 ): Promise<NewsletterSummary | null> => {
-  const { readings } = await readAll(inputs, options);
+  const { readings } = await readAll(documentsOf(inputs, options), options);
   if (readings.length === 0) return null;
   const content = composeBrief(situate(readings, {}), readings, options);
   const date = options.date ?? content.asOf;

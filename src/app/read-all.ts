@@ -1,19 +1,19 @@
 import type { Reading, WatchfloorError } from '../model/index.ts';
-import type { Input, IntakeOptions } from '../read/index.ts';
-import { readInputs } from './read.ts';
+import type { IntakeOptions, IntakeResult } from '../read/index.ts';
+import { readDocuments } from './read.ts';
 
 export interface ReadAllOptions extends IntakeOptions {
   readonly onError?: (error: WatchfloorError) => void;
 }
 
-/** The readings of all inputs that can be read; the others are reported and counted. */
+/** The readings of all documents that can be read; the others are reported and counted. */
 export const readAll = async (
-  inputs: AsyncIterable<Input | string> | Iterable<Input | string>,
+  documents: AsyncIterable<IntakeResult>,
   options: ReadAllOptions,
 ): Promise<{ readonly readings: readonly Reading[]; readonly failed: number }> => {
   const readings: Reading[] = [];
   let failed = 0;
-  for await (const { reading, error } of readInputs(inputs, options)) {
+  for await (const { reading, error } of readDocuments(documents, options)) {
     if (reading) readings.push(reading);
     else {
       failed++;

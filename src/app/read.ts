@@ -39,12 +39,17 @@ const SENTENCES_NONE = {
   conditions: [],
 };
 
-/**
- * Reads inputs and yields the results in their order. A bad input gives its error in its place and the rest goes on.
- * The reader's network is loaded only when the first document is there; where there is much to read, several documents are read at once.
- */
-export async function* readInputs(
+/** Reads inputs and yields the results in their order. A bad input gives its error in its place and the rest goes on. */
+export const readInputs = (
   inputs: AsyncIterable<Input | string> | Iterable<Input | string>,
+  options: ReadOptions = {},
+): AsyncGenerator<ReadResult> => readDocuments(intake(inputs, options), options);
+
+/**
+ * The same of documents that were taken in already. The reader's network is loaded only when the first document is there; where there is much to read, several documents are read at once.
+ */
+export async function* readDocuments(
+  documents: AsyncIterable<IntakeResult>,
   options: ReadOptions = {},
 ): AsyncGenerator<ReadResult> {
   let crew: Promise<ReaderCrew> | undefined;
@@ -62,7 +67,7 @@ export async function* readInputs(
     }
   };
   try {
-    yield* inOrder(intake(inputs, options), DOCUMENTS_AT_ONCE, readOne);
+    yield* inOrder(documents, DOCUMENTS_AT_ONCE, readOne);
   } finally {
     await (await crew)?.close();
   }

@@ -38,9 +38,12 @@ const estimateLine = ({ holder, phrase, words, about }: EstimateRow): string => 
   return `${capitalised(holder)}: “${phrase}”${meaning}. ${quoted(about)}`;
 };
 
-/** A verb between speaker and words, so that what is denied is not heard as said; other cues do not fit there. */
+/** Words that say how it was said and fit between speaker and words: "said on Monday", "have both denied". */
+const SPEAKABLE_CUE = /^(?!according|\w+ing\b|(?:as|by|for|from|in|of|to|under)\b)[a-z]+(?: [A-Za-z]+){0,4}$/;
+
+/** With its cue, so that what is denied is not heard as said. */
 const statementLine = (speaker: string, { cue, content }: StatementRow): string =>
-  /^(?!\w+ing$)[a-z]{3,}$/.test(cue) ? `${speaker} ${cue}: ${quoted(content)}` : `${speaker}: ${quoted(content)}`;
+  `${speaker}${SPEAKABLE_CUE.test(cue) ? ` ${cue}` : ''}: ${quoted(content)}`;
 
 /** A brief as it is listened to: its sections as chapters, the rows of most weight of each, in the words of the page. */
 export const spokenBrief = (content: BriefContent): SpokenText => {

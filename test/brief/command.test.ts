@@ -15,13 +15,14 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const brief = (...args: readonly string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'bin/watchfloor.js'), 'brief', ...args], {
+const watchfloor = (...args: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'bin/watchfloor.js'), ...args], {
     cwd: folder,
     encoding: 'utf8',
   });
   return { status, stdout, lines: stderr.split('\n').filter(Boolean) };
 };
+const brief = (...args: readonly string[]) => watchfloor('brief', ...args);
 
 const FILES = [
   'brief.html',
@@ -42,6 +43,20 @@ describe('watchfloor brief', () => {
     expect(stdout.startsWith('Two counts\n')).toBe(true);
     expect(stdout.trimEnd().split('\n').at(-1)).toBe(`Brief: ${join('one', 'brief.html')}`);
     expect(readFileSync(join(folder, 'one/brief.md'), 'utf8')).toContain('Shin Won-sik');
+  });
+
+  it('takes the folder of a case, which says the same of a text as the text itself', () => {
+    watchfloor('case', 'init', 'case');
+    expect(brief('case', '--out', 'none').lines).toEqual([
+      'watchfloor: case: The case holds no document; add some with `watchfloor case add`. (intake.empty-folder)',
+      'watchfloor: no input could be read, so there is no brief.',
+    ]);
+    watchfloor('case', 'add', '--case', 'case', ARTICLE);
+    expect(brief('case', '--out', 'of-case')).toMatchObject({ status: 0, lines: [] });
+    brief(ARTICLE, '--out', 'of-text');
+    expect(readFileSync(join(folder, 'of-case/claims.csv'), 'utf8')).toBe(
+      readFileSync(join(folder, 'of-text/claims.csv'), 'utf8'),
+    );
   });
 
   it('makes the same bytes again', () => {

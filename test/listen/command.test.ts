@@ -184,6 +184,36 @@ describe('watchfloor feed', () => {
     expect(await readdir(out)).toEqual(expect.arrayContaining(['feed.xml', 'feed.json', 'atom.xml', mp3]));
   });
 
+  it('puts first a brief that knows who wrote each text and what kind of text it is', async () => {
+    await writeFile(
+      inFolder('opinion.md'),
+      '---\ntitle: A treaty is a price list\nauthor: C. Olumnist\npublisher: Example Dispatch\npublished: 2024-06-21\nkind: opinion\n---\n\nIn my view Russia signed the treaty with North Korea to buy shells. I think that it will pay with fuel.\n',
+    );
+    const out = inFolder('feed-brief');
+    const { code, stderr } = await run(
+      'feed',
+      inFolder('opinion.md'),
+      '--no-sound',
+      '--brief',
+      '--base-url',
+      'https://example.org/f',
+      '--title',
+      'Desk',
+      '--out',
+      out,
+    );
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+    const { items } = JSON.parse(await readFile(join(out, 'feed.json'), 'utf8'));
+    expect(items.map(({ url }: { url: string }) => url)[0]).toBe('https://example.org/f/brief/brief.html');
+    const { sources } = JSON.parse(await readFile(join(out, 'brief', 'brief.json'), 'utf8')).brief;
+    expect(sources[0]).toMatchObject({
+      byline: 'C. Olumnist',
+      publisher: 'Example Dispatch',
+      kind: 'opinion',
+    });
+  });
+
   it('needs an absolute address', async () => {
     const { code, stderr } = await run('feed', inFolder('article.md'), '--base-url', 'example.org', '--title', 'T');
     expect(code).toBe(1);

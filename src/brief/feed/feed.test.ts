@@ -1,5 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { Feed } from './feed.ts';
 import { renderFeeds } from './render-feeds.ts';
 
@@ -110,8 +111,53 @@ describe('the podcast feed', () => {
   });
 });
 
+/** What JSON Feed 1.1 (jsonfeed.org/version/1.1) requires and allows of what is written; any other key fails. */
+const person = z
+  .strictObject({ name: z.string().min(1).optional(), url: z.url().optional(), avatar: z.url().optional() })
+  .refine((one) => Object.keys(one).length > 0);
+const moment = z.iso.datetime({ offset: true });
+const jsonFeedSchema = z.strictObject({
+  version: z.literal('https://jsonfeed.org/version/1.1'),
+  title: z.string().min(1),
+  home_page_url: z.url().optional(),
+  feed_url: z.url().optional(),
+  description: z.string().optional(),
+  icon: z.url().optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
+    .optional(),
+  authors: z.array(person).min(1).optional(),
+  items: z.array(
+    z
+      .strictObject({
+        id: z.string().min(1),
+        url: z.url().optional(),
+        external_url: z.url().optional(),
+        title: z.string().optional(),
+        content_text: z.string().optional(),
+        content_html: z.string().optional(),
+        date_published: moment.optional(),
+        authors: z.array(person).min(1).optional(),
+        attachments: z
+          .array(
+            z.strictObject({
+              url: z.url(),
+              mime_type: z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/),
+              size_in_bytes: z.number().int().nonnegative().optional(),
+              duration_in_seconds: z.number().nonnegative().optional(),
+            }),
+          )
+          .optional(),
+      })
+      .refine((item) => item.content_text !== undefined || item.content_html !== undefined),
+  ),
+});
+
 it('writes JSON Feed 1.1', () => {
   const feed = JSON.parse(files['feed.json'] as string);
+  expect(jsonFeedSchema.safeParse(feed).error).toBeUndefined();
+  expect(new Set(feed.items.map(({ id }: { id: string }) => id)).size).toBe(feed.items.length);
   expect(feed).toMatchObject({
     version: 'https://jsonfeed.org/version/1.1',
     title: FEED.title,

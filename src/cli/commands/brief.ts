@@ -58,7 +58,7 @@ const printSummary = ({ title, bottomLine, keyPoints, counts, files }: BriefSumm
 
 export const register = (command: Command): void => {
   command
-    .argument('<input...>', 'files, folders, http(s) addresses, or - for standard input')
+    .argument('<input...>', 'folder of a case, files, folders, http(s) addresses, or - for standard input')
     .option('--out <folder>', 'where to write the brief', 'out/brief')
     .option('--title <words>', 'title of the brief')
     .option('--for <words>', 'for whom or what it is made; stands under the title')

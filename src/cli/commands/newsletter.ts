@@ -21,7 +21,7 @@ const SERVER_VARIABLE = 'WATCHFLOOR_SMTP';
 
 export const register = (command: Command): void => {
   command
-    .argument('<input...>', 'files, folders, http(s) addresses, or - for standard input')
+    .argument('<input...>', 'folder of a case, files, folders, http(s) addresses, or - for standard input')
     .requiredOption('--from <address>', 'sender: name@example.org or Name <name@example.org>')
     .requiredOption('--to <addresses>', 'recipients, separated by commas; each gets a letter of its own')
     .option('--title <words>', 'title of the brief and subject of the letter')
