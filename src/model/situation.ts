@@ -198,6 +198,8 @@ export interface Estimate {
 export interface OpenCondition {
   readonly id: string;
   readonly document: string;
+  /** Who names it; absent in situations of older versions. */
+  readonly holder?: Holder;
   readonly condition: Citation;
   readonly consequence?: Citation;
   readonly claims: readonly string[];

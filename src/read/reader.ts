@@ -3,7 +3,8 @@ import type { Document, Reading } from '../model/index.ts';
 import { createAnnotator } from './annotate/index.ts';
 import { findActors } from './extract/actors/index.ts';
 import { findAttributions } from './extract/attribution/index.ts';
-import { findConditions, findEvents } from './extract/events/index.ts';
+import { findConditions } from './extract/conditions/index.ts';
+import { findEvents } from './extract/events/index.ts';
 import { type Explanation, explain, withoutRule } from './extract/explanation.ts';
 import { findLikelihoods } from './extract/likelihoods/index.ts';
 import { findQuantities } from './extract/quantities/index.ts';
@@ -52,7 +53,7 @@ export const createReader = async (options: ReaderOptions = {}): Promise<Reader>
       quantities: quantities.map(withoutRule),
       times: times.map(withoutRule),
       likelihoods: likelihoods.map(withoutRule),
-      conditions: findConditions(annotation, events),
+      conditions: findConditions(annotation, events, attributions),
     };
     const explanations = [
       ...explain('event', events, (event) => event.id),

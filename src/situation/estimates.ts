@@ -3,6 +3,7 @@ import type { ActorIndex } from './actors.ts';
 import { cite } from './cite.ts';
 import { claimId } from './claims.ts';
 import { byText } from './collation.ts';
+import { voiceAround } from './holders.ts';
 
 const AUTHOR = 'author';
 
@@ -13,7 +14,7 @@ export const estimatesOf = (reading: Reading, actors: ActorIndex): readonly Esti
     .map(({ span, phrase, low, high, about, holder }): Estimate => {
       const whose: Holder =
         holder === AUTHOR
-          ? { kind: 'author', document: reading.id }
+          ? (voiceAround(reading, span, actors) ?? { kind: 'author', document: reading.id })
           : { kind: 'actor', actor: actors.resolve(reading, holder) };
       return {
         id: stableId('est', reading.id, String(span.start), String(span.end)),
@@ -28,13 +29,18 @@ export const estimatesOf = (reading: Reading, actors: ActorIndex): readonly Esti
     });
 
 /** What would have to be true, as the document names it, with the claims that hang on it. */
-export const conditionsOf = (reading: Reading, claims: readonly Claim[]): readonly OpenCondition[] => {
+export const conditionsOf = (
+  reading: Reading,
+  claims: readonly Claim[],
+  actors: ActorIndex,
+): readonly OpenCondition[] => {
   const known = new Set(claims.map(({ id }) => id));
   return [...reading.conditions]
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
     .map(({ span, consequence, events }) => ({
       id: stableId('cnd', reading.id, String(span.start), String(span.end)),
       document: reading.id,
+      holder: voiceAround(reading, span, actors) ?? { kind: 'author', document: reading.id },
       condition: cite(reading, span),
       ...(consequence === undefined ? {} : { consequence: cite(reading, consequence) }),
       claims: events

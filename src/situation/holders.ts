@@ -52,6 +52,14 @@ const attributionById = (reading: Reading, id: string): Attribution => {
   return attribution;
 };
 
+/** Whose words a span is in: the innermost voice around it; none where the author speaks. */
+export const voiceAround = (reading: Reading, span: Span, actors: ActorIndex): Holder | undefined => {
+  const [innermost] = reading.attributions
+    .filter((attribution) => isVoice(attribution) && holds(attribution, span))
+    .sort((a, b) => total(a.content) - total(b.content) || (a.id < b.id ? -1 : 1));
+  return innermost && holderOfAttribution(reading, innermost, actors);
+};
+
 /** Who says that an event happened, and through whom the author has it (inside out). */
 export interface Voice {
   readonly holder: Holder;

@@ -120,7 +120,7 @@ export const situate = (readings: readonly Reading[], options: SituateOptions = 
     }),
     disputes,
     estimates: documents.flatMap((reading) => estimatesOf(reading, index)),
-    conditions: told.flatMap(({ reading, claims: own }) => conditionsOf(reading, own)),
+    conditions: told.flatMap(({ reading, claims: own }) => conditionsOf(reading, own, index)),
     speakers: speakersOf(documents, index),
     coalitions: coalitionsOf(graph),
     balance: structuralBalance(graph),

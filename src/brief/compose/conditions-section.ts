@@ -7,6 +7,8 @@ const MOST_ROWS = 24;
 
 const FEWEST_WORDS = 4;
 
+const UNLESS = /^(?:unless|lest)\b/i;
+
 /** Conditions with a consequence that one can read as such first, then those on which a coded event hangs. */
 const weightOf = ({ consequence, claims }: OpenCondition): number =>
   (consequence ? 2 : 0) +
@@ -25,7 +27,8 @@ export const conditionsSection = (context: Context): Section<ConditionRow> => {
         id: `c${index + 1}`,
         condition: context.words(condition.condition),
         consequence: condition.consequence ? context.words(condition.consequence) : null,
-        source: context.names.source(condition.document),
+        otherwise: UNLESS.test(condition.condition.quote),
+        source: condition.holder ? context.names.holder(condition.holder) : context.names.source(condition.document),
         references: [context.reference(condition.condition)],
       }),
     );

@@ -159,6 +159,8 @@ export interface SpeakerRow {
 export interface ConditionRow extends Datum {
   readonly condition: string;
   readonly consequence: string | null;
+  /** True where the consequence follows if the condition fails: “unless …”. */
+  readonly otherwise: boolean;
   readonly source: string;
 }
 

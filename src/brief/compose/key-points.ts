@@ -198,12 +198,12 @@ const estimatePoints = (rows: readonly EstimateRow[]): Point[] => {
     .map(estimatePoint);
 };
 
-const conditionPoint = ({ condition, consequence, source, references }: ConditionRow): Point => ({
+const conditionPoint = ({ condition, consequence, otherwise, source, references }: ConditionRow): Point => ({
   kind: 'condition',
   statement: [
     text(`${capitalise(source)} leaves open: `),
     quote(condition),
-    ...(consequence ? [text(', in which case '), quote(consequence)] : []),
+    ...(consequence ? [text(otherwise ? ', otherwise ' : ', in which case '), quote(consequence)] : []),
     text(stopAfter(consequence ?? condition)),
     ...marks(references),
   ],

@@ -134,7 +134,7 @@ export const renderMarkdown = (content: BriefContent): string => {
     content.conditions.rows
       .map(
         (row) =>
-          `- ${quoted(row.condition)}${row.consequence ? `, in which case ${quoted(row.consequence)}` : ''} (${literal(row.source)}) ${marks(row.references, label)}`,
+          `- ${quoted(row.condition)}${row.consequence ? `, ${row.otherwise ? 'otherwise' : 'in which case'} ${quoted(row.consequence)}` : ''} (${literal(row.source)}) ${marks(row.references, label)}`,
       )
       .join('\n') || null,
     '## What is disputed',

@@ -20,7 +20,7 @@ export const speech = ({ speakers }: BriefContent, label: ReferenceLabel): Marku
   );
 
 const condition = (one: ConditionRow, label: ReferenceLabel): Markup =>
-  html`<li id="${one.id}">${capitalise(one.source)}: ${quoted(one.condition)}${one.consequence && html`<span class="by">What would follow: ${quoted(one.consequence)}</span>`} ${referenceMarks(one.references, label, false)}</li>`;
+  html`<li id="${one.id}">${capitalise(one.source)}: ${quoted(one.condition)}${one.consequence && html`<span class="by">${one.otherwise ? 'What would follow if not' : 'What would follow'}: ${quoted(one.consequence)}</span>`} ${referenceMarks(one.references, label, false)}</li>`;
 
 export const conditions = ({ conditions: content }: BriefContent, label: ReferenceLabel): Markup =>
   section(

@@ -1,3 +1,2 @@
-export { findConditions } from './conditions.ts';
 export { type FoundEvent, findEvents } from './find-events.ts';
 export { typeOfPair } from './pair-type.ts';
