@@ -117,16 +117,16 @@ const OPENS_MAIN = /^(?:DT|PRP|PRP\$|NN|NNS|NNP|NNPS|WRB|WP|EX|RB|MD|JJ|CD)$/;
  * between them, known by the finite verb on both sides.
  */
 export const endWithinClause = (tree: Tree, { clause, first, last }: ConditionClause): number | undefined => {
-  const isFinite = (index: number): boolean => /^(?:VB[DZP]|MD)$/.test(token(tree, index).xpos);
+  const isFiniteVerb = (index: number): boolean => /^(?:VB[DZP]|MD)$/.test(token(tree, index).xpos);
   let finiteBefore = false;
   for (let at = first; at < last; at++) {
-    if (isFinite(at)) finiteBefore = true;
+    if (isFiniteVerb(at)) finiteBefore = true;
     if (token(tree, at).text !== ',' || !finiteBefore || at < clause) continue;
     const next = token(tree, at + 1);
     if (!OPENS_MAIN.test(next.xpos)) continue;
     for (let verb = at + 1; verb <= last; verb++) {
       if (token(tree, verb).upos === 'PUNCT' && token(tree, verb).text === ',') break;
-      if (token(tree, verb).xpos === 'MD' || (/^W/.test(next.xpos) && isFinite(verb))) return at;
+      if (token(tree, verb).xpos === 'MD' || (/^W/.test(next.xpos) && isFiniteVerb(verb))) return at;
     }
   }
   return undefined;
