@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Reading } from '../model/index.ts';
 import {
   DPRK,
   type EventLine,
@@ -168,6 +169,30 @@ describe('disputes', () => {
     expect(dispute({ ...aid, to: [ROK] }, denial)).toEqual([]);
     expect(dispute({ ...aid, type: 'SUPPORT' }, denial)).toEqual([]);
     expect(dispute({ ...aid, when: '2024-05-01' }, { ...denial, when: '2024-03-01' })).toEqual([]);
+  });
+
+  it('take goods sold for goods sent, whichever way the seller and the buyer are named', () => {
+    const sent = readingOf({
+      id: 'sent',
+      published: '2024-06-18',
+      text: 'It sent shells.',
+      events: [{ ...aid, trigger: 'sent' }],
+    });
+    const denied = (trigger: string, by: Player, to: Player) =>
+      readingOf({
+        id: 'denied',
+        published: '2024-06-18',
+        text: `He denied that anyone ${trigger} shells.`,
+        sayings: [{ id: 's', speaker: KIM, cue: 'denied', content: `anyone ${trigger} shells` }],
+        events: [{ type: 'COOPERATE', by: [by], to: [to], trigger, status: 'denied', said: 's' }],
+      });
+    const disputes = (denial: Reading) => situate([sent, denial], { lexicon: LEXICON }).disputes;
+    expect(disputes(denied('sells', DPRK, RUSSIA))).toMatchObject([
+      { type: 'AID', sources: ['PRK'], targets: ['RUS'], asserted: [expect.any(String)], denied: [expect.any(String)] },
+    ]);
+    expect(disputes(denied('bought', RUSSIA, DPRK))).toHaveLength(1);
+    expect(disputes(denied('sells', RUSSIA, DPRK))).toEqual([]);
+    expect(disputes(denied('drilled', DPRK, RUSSIA))).toEqual([]);
   });
 
   it('need both sides: who is said to help whom', () => {

@@ -6,6 +6,7 @@ import {
   type Quantity,
   RECIPROCAL_TYPES,
 } from '../../model/index.ts';
+import { isPlural } from './agreement.ts';
 import { dayNumber, intervalAdverb } from './date-phrase.ts';
 import { TRIGGER_PATTERNS, TYPE_PATTERNS } from './event-verbs.ts';
 import { figurePhrase } from './figure-phrase.ts';
@@ -121,10 +122,10 @@ const inflect = (phrase: string, form: (verb: string) => string): string => {
   return space < 0 ? form(phrase) : form(phrase.slice(0, space)) + phrase.slice(space);
 };
 
-const isPlural = (sources: readonly string[], naming: Names): boolean => {
+const arePlural = (sources: readonly string[], naming: Names): boolean => {
   if (sources.length !== 1) return sources.length > 1;
-  const record = naming.record(sources[0] as string);
-  return record?.kind === 'group' && /s$/.test(record.name);
+  const [id = ''] = sources;
+  return naming.record(id)?.kind === 'group' && isPlural(naming.actor(id));
 };
 
 /** The predicate in the tense and mood that the status calls for. */
@@ -175,7 +176,7 @@ export const eventClause = (happening: Happening, naming: Names): string | null 
       ? ` in ${naming.actor(happening.where)}`
       : '';
   const phrase = verbPhrase(happening, named(targets));
-  return `${named(sources)} ${predicate(phrase, happening, isPlural(sources, naming))}${place}${adverb(happening.when)}`;
+  return `${named(sources)} ${predicate(phrase, happening, arePlural(sources, naming))}${place}${adverb(happening.when)}`;
 };
 
 /** Whether the trigger itself chose the verb; if not, the clause says no more than the type does. */

@@ -28,17 +28,20 @@ const WITH_ARTICLE =
 
 const before = (reading: Reading, start: number): string => reading.document.text.slice(Math.max(0, start - 4), start);
 
-/** The article that the texts themselves mostly write before this very name. */
-const articleOf = (actor: SituationActor, book: ReferenceBook): string => {
-  if (/^(?:the|an?) /i.test(actor.name) || actor.kind === 'person') return '';
-  if (WITH_ARTICLE.test(actor.name)) return 'the ';
+/** Where the texts write this very name; "the Zaporizhzhia region" says nothing of the bare one. */
+const mentionsOfName = (actor: SituationActor, book: ReferenceBook): SituationActor['mentions'] => {
   const name = actor.name.toLowerCase();
-  // "the Zaporizhzhia region" says nothing of the bare name.
-  const same = actor.mentions.filter(
+  return actor.mentions.filter(
     ({ quote, document, span }) =>
       quote.toLowerCase().replace(ARTICLE, '') === name &&
       !BEFORE_A_NOUN.test(book.reading(document).document.text.slice(span.end, span.end + 12)),
   );
+};
+
+/** The article that the texts themselves mostly write before this very name. */
+const articleOf = (actor: SituationActor, same: SituationActor['mentions'], book: ReferenceBook): string => {
+  if (/^(?:the|an?) /i.test(actor.name)) return '';
+  if (actor.kind !== 'person' && WITH_ARTICLE.test(actor.name)) return 'the ';
   if (same.length === 0) return '';
   const share = (article: RegExp): boolean =>
     same.filter(({ document, span, quote }) =>
@@ -105,8 +108,12 @@ export const naming = (situation: Situation, book: ReferenceBook): Naming => {
     const known = names.get(id);
     if (known) return known;
     const record = actors.get(id);
+    const same = record ? mentionsOfName(record, book) : [];
+    // A noun that only a sentence's start wrote with a capital: "The official", "Panel of experts".
+    const noun = same.map(({ quote }) => quote.replace(ARTICLE, '')).find((words) => /^\p{Ll}/u.test(words));
     const name = record
-      ? articleOf(record, book) + record.name.replace(/^(?:The|An?) /, (article) => article.toLowerCase())
+      ? articleOf(record, same, book) +
+        (noun ?? record.name.replace(/^(?:The|An?) /, (article) => article.toLowerCase()))
       : id;
     names.set(id, name);
     return name;

@@ -119,10 +119,14 @@ const lanesOf = (rows: readonly TimelineRow[], context: Context): Lane[] => {
     .map(([id]) => ({ id, label: context.names.label(id) }));
 };
 
-const byDate = (a: TimelineRow, b: TimelineRow): number => {
-  const [x, y] = [a.from ?? a.to ?? '~', b.from ?? b.to ?? '~'];
-  return x < y ? -1 : x > y ? 1 : b.weight - a.weight || (a.entry < b.entry ? -1 : 1);
-};
+/** By day; what has none stands at the day on which it was first told. */
+const byDate =
+  (told: ReadonlyMap<string, string | undefined>) =>
+  (a: TimelineRow, b: TimelineRow): number => {
+    const day = ({ from, to, entry }: TimelineRow): string => from ?? to ?? told.get(entry) ?? '~';
+    const [x, y] = [day(a), day(b)];
+    return x < y ? -1 : x > y ? 1 : b.weight - a.weight || (a.entry < b.entry ? -1 : 1);
+  };
 
 const findingOf = (rows: readonly TimelineRow[], total: number, context: Context): string => {
   if (total === 0) return 'The texts tell of no event that could be coded';
@@ -146,8 +150,11 @@ export const timelineSection = (context: Context): TimelineSection => {
       .filter(({ kind, country }) => kind === 'state' && country)
       .map(({ id, country }) => [country as string, id]),
   );
+  const claimsOf = (entry: TimelineEntry): Claim[] =>
+    entry.claims.map(context.claim).filter((claim): claim is Claim => claim !== undefined);
+  const inTime = byDate(new Map(situation.timeline.map((entry) => [entry.id, publishedOf(claimsOf(entry), context)])));
   const all = situation.timeline.map((entry): TimelineRow => {
-    const claims = entry.claims.map(context.claim).filter((claim): claim is Claim => claim !== undefined);
+    const claims = claimsOf(entry);
     const agreeing = claims.filter(({ status }) => (status === 'denied') === (entry.status === 'denied'));
     const best = representative(entry, agreeing.length > 0 ? agreeing : claims);
     const documents = distinct(claims.map(({ document }) => context.book.documentNumber(document))).sort(
@@ -198,9 +205,9 @@ export const timelineSection = (context: Context): TimelineSection => {
     };
   });
   const shown = [...all]
-    .sort((a, b) => b.weight - a.weight || byDate(a, b))
+    .sort((a, b) => b.weight - a.weight || inTime(a, b))
     .slice(0, MOST_ROWS)
-    .sort(byDate)
+    .sort(inTime)
     .map((row, index) => ({ ...row, id: `t${index + 1}` }));
   return {
     finding: findingOf(shown, all.length, context),
