@@ -100,13 +100,23 @@ const KIND_OF: Readonly<Record<LexiconEntry['kind'], PhraseKind>> = {
 
 const SEAT_LOCATIVE = new Set(['in', 'at', 'inside', 'outside', 'near', 'around']);
 
+/** "Paris" after "Valeska Paris": a surname that is a town elsewhere, but for "in Paris". */
+const isSomebodysName = (tree: Tree, { first, last, head }: FoundName, context: TextContext): boolean => {
+  if (last - first > 1) return false;
+  const word = (tree.token(head)?.text ?? '').toLowerCase();
+  return (
+    context.evidence.get(word)?.kind === 'person' &&
+    !/^(?:in|at|near|to|from|of|around|outside)$/.test(tree.preposition(head))
+  );
+};
+
 /** What a found name means in its sentence; nothing where it names nothing that matters here. */
 export const nameMeaning = (tree: Tree, name: FoundName, context: TextContext): NameMeaning | undefined => {
   const { head, senses } = name;
   const titles = titlesOf(tree, head);
   const titled = titles.length > 0 || tree.child(head, 'flat') !== undefined;
   const person = personOf(senses, context, titles);
-  const other = stateOrPlace(senses, context);
+  const other = isSomebodysName(tree, name, context) ? undefined : stateOrPlace(senses, context);
   if (
     person !== undefined &&
     (other === undefined || titled || (other.role === 'capital' && context.named.has(person.entry.id)))

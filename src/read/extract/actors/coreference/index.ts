@@ -53,7 +53,7 @@ export const resolve = (
     const { tree } = sentences[phrase.sentence] as ReadSentence;
     if (phrase.form === 'pronoun') {
       const form = pronounForm(tree.token(phrase.head) as Token);
-      if (form?.person === 3) thirdPerson(phrase, sentences, clusters, history, quoted, splits);
+      if (form?.person === 3) thirdPerson(phrase, sentences, clusters, history, quoted, splits, bySentence);
       else if (form !== undefined) firstPerson(phrase, form, sentences, bySentence, clusters, quoted, speakers);
     } else if (
       phrase.parts === undefined &&
@@ -176,6 +176,7 @@ const thirdPerson = (
   history: History,
   quoted: readonly (readonly boolean[])[],
   splits: ReadonlyMap<number, readonly Phrase[]>,
+  bySentence: readonly (readonly Phrase[])[],
 ): void => {
   const { tree } = sentences[phrase.sentence] as ReadSentence;
   if (isEmptyIt(tree, phrase.head)) return;
@@ -188,6 +189,7 @@ const thirdPerson = (
     clusters,
     (one) => quoted[one.sentence]?.[one.head] ?? false,
     splits,
+    quoted[phrase.sentence]?.[phrase.head] ? speakerOf(phrase.sentence, sentences, bySentence, quoted) : undefined,
   );
   if (found !== undefined) clusters.link(phrase, found.phrase, 'pronoun', found.score);
 };

@@ -14,8 +14,8 @@ const WEIGHT = {
   nested: -0.6,
   compound: -2.5,
   predicate: -0.5,
-  sentence: -1.3,
-  farther: -0.9,
+  sentence: -1.6,
+  farther: -1.1,
   sameRole: 0.6,
   samePronoun: 1.1,
   name: 0.5,
@@ -26,6 +26,12 @@ const WEIGHT = {
   acrossQuote: -0.6,
   pronounsOnly: -2,
   together: 0.4,
+  ownSubject: 1.8,
+  upperSubject: 0.8,
+  ownRelative: 0.5,
+  unsure: -1.2,
+  sureGender: 0.5,
+  dislocated: 2.5,
 } as const;
 
 const ANYONE = /^(?:someone|somebody|anyone|anybody|everyone|everybody|person|no-?one|nobody|child|one)$/;
@@ -41,6 +47,7 @@ const role = (tree: Tree, phrase: Phrase): number => {
   const { deprel } = tree.token(phrase.head) as Token;
   if (deprel.startsWith('nsubj')) return WEIGHT.subject;
   if (deprel === 'obj' || deprel === 'iobj') return WEIGHT.object;
+  if (deprel === 'dislocated') return WEIGHT.dislocated;
   if (deprel === 'nmod:poss') return WEIGHT.possessor;
   if (deprel.startsWith('obl')) return WEIGHT.oblique;
   if (deprel === 'nmod') return WEIGHT.nested;
@@ -99,6 +106,44 @@ const isInside = (tree: Tree, pronoun: Phrase, candidate: Phrase): boolean => {
   return true;
 };
 
+/** "Philonise, his brother": what stands in apposition to a name is not told of its bearer by himself. */
+const isInApposition = (tree: Tree, pronoun: Phrase, candidate: Phrase): boolean => {
+  let at = pronoun.head;
+  for (let steps = 0; steps < tree.tokens.length; steps++) {
+    const token = tree.token(at);
+    if (token === undefined || token.head < 0 || /^acl/.test(token.deprel)) return false;
+    if (token.head === candidate.head) return token.deprel === 'appos';
+    at = token.head;
+  }
+  return false;
+};
+
+/**
+ * How the clauses around the pronoun point to the candidate: the subject of its own clause, for a possessive; that of a
+ * clause above; the noun whose relative clause it stands in.
+ */
+const byClauses = (tree: Tree, pronoun: Phrase, form: PronounForm, candidate: Phrase): number => {
+  let at = pronoun.head;
+  let own = true;
+  for (let steps = 0; steps < MAX_CLIMB; steps++) {
+    const token = tree.token(at);
+    if (token === undefined || token.head < 0) return 0;
+    if (/^acl/.test(token.deprel) && token.head === candidate.head) return WEIGHT.ownRelative;
+    const isSubject = token.deprel.startsWith('nsubj');
+    if (!isSubject && tree.child(token.head, 'nsubj', 'nsubj:pass') === candidate.head) {
+      if (own) return form.possessive || form.reflexive ? WEIGHT.ownSubject : 0;
+      return WEIGHT.upperSubject;
+    }
+    const governor = tree.token(token.head) as Token;
+    if (governor.upos === 'VERB' || governor.upos === 'AUX')
+      own = own && (token.deprel === 'obj' || /^(?:obl|iobj|nmod|xcomp)/.test(token.deprel));
+    at = token.head;
+  }
+  return 0;
+};
+
+const MAX_CLIMB = 24;
+
 const subjectOf = (tree: Tree, index: number, bySubject: ReadonlyMap<number, Phrase>): Phrase | undefined => {
   const clause = tree.clause(index);
   const subject = tree.child(clause, 'nsubj', 'nsubj:pass');
@@ -149,6 +194,7 @@ export interface RankedAntecedent {
  * The likeliest antecedent of a third-person pronoun among the phrases before it.
  *
  * @param earlier newest last
+ * @param speaker of the quotation that the pronoun stands in: who speaks does not call himself "he"
  * @param splits phrases that stand for several others together, by index
  */
 export const antecedentOf = (
@@ -158,6 +204,7 @@ export const antecedentOf = (
   clusters: Clusters,
   inQuote: (phrase: Phrase) => boolean,
   splits: ReadonlyMap<number, readonly Phrase[]>,
+  speaker: Phrase | undefined,
 ): RankedAntecedent | undefined => {
   const sentence = sentences[pronoun.sentence] as ReadSentence;
   const { tree } = sentence;
@@ -179,6 +226,7 @@ export const antecedentOf = (
       .flatMap((phrase) => [phrase, ...(splits.get(phrase.index) ?? [])])
       .map((phrase) => clusters.of(phrase)),
   );
+  if (speaker !== undefined) barred.add(clusters.of(speaker));
   let best: RankedAntecedent | undefined;
   const seen = new Set<object>();
   for (let at = earlier.length - 1; at >= 0; at--) {
@@ -189,7 +237,8 @@ export const antecedentOf = (
     if (!cluster.pronouns[kind] || candidate.form === 'demonym') continue;
     if (isFirstOrSecond(sentences, candidate)) continue;
     const candidateTree = (sentences[candidate.sentence] as ReadSentence).tree;
-    if (barred.has(cluster) || (distance === 0 && isInside(tree, pronoun, candidate))) continue;
+    if (barred.has(cluster)) continue;
+    if (distance === 0 && (isInside(tree, pronoun, candidate) || isInApposition(tree, pronoun, candidate))) continue;
     let score = role(candidateTree, candidate) + (KINDS[kind]?.[cluster.kind] ?? 0);
     score +=
       distance === 0
@@ -197,6 +246,10 @@ export const antecedentOf = (
         : WEIGHT.sentence + WEIGHT.farther * (distance - 1);
     if ((tree.token(pronoun.head) as Token).deprel === (candidateTree.token(candidate.head) as Token).deprel)
       score += WEIGHT.sameRole;
+    if (kind === 'he' || kind === 'she') {
+      if (candidate.rule.endsWith('capitalised') && cluster.pronouns.it) score += WEIGHT.unsure;
+      if (!cluster.pronouns[kind === 'he' ? 'she' : 'he']) score += WEIGHT.sureGender;
+    }
     if (candidate.form === 'name') score += WEIGHT.name;
     if (kind === 'they' && ANYONE.test(candidate.noun)) score -= 2 * WEIGHT.weakKind;
     if (candidate.parts !== undefined) score += WEIGHT.together;
@@ -206,6 +259,7 @@ export const antecedentOf = (
     }
     if (candidate.form === 'pronoun') score += WEIGHT.samePronoun;
     if (cluster.members.every((member) => member.form === 'pronoun')) score += WEIGHT.pronounsOnly;
+    if (distance === 0) score += byClauses(tree, pronoun, form, candidate);
     if (inQuote(pronoun) !== inQuote(candidate)) score += WEIGHT.acrossQuote;
     if (best === undefined || score > best.score) best = { phrase: candidate, score };
   }
