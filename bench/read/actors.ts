@@ -12,7 +12,8 @@ import {
 } from '../../src/read/annotate/index.ts';
 import { type ActorContext, findActors, resolvePhrases } from '../../src/read/extract/actors/index.ts';
 import { readConllu } from '../gold/conllu.ts';
-import { type CorefMention, goldMentions, leaCounts } from '../gold/coreference.ts';
+import { type CorefMention, goldMentions } from '../gold/coreference.ts';
+import { bCubed, type Counts, ceafEntity, type Keyed, lea, muc } from '../gold/coreference-scores.ts';
 import { f1, goldFolder } from '../gold/options.ts';
 import { isMain } from './main-module.ts';
 import type { Row } from './table.ts';
@@ -116,8 +117,27 @@ const ownMentions = (annotation: Annotation, context: ActorContext): Own[] => {
 const keyed = (mentions: readonly CorefMention[]) =>
   mentions.map(({ start, end, entity }) => ({ key: `${start}-${end}`, entity }));
 
+/** The measures of chains: each counts what of the first argument the second has. */
+const SCORES: readonly (readonly [
+  name: string,
+  score: (key: readonly Keyed[], response: readonly Keyed[]) => Counts,
+])[] = [
+  ['LEA, all mentions', (key, response) => lea(key, response, true)],
+  ['LEA, without singletons', (key, response) => lea(key, response, false)],
+  ['MUC', muc],
+  ['B³, all mentions', bCubed],
+  ['CEAF-e, all mentions', ceafEntity],
+];
+
+const add = (to: number[], { found, of }: Counts): void => {
+  to[0] = (to[0] as number) + found;
+  to[1] = (to[1] as number) + of;
+};
+
 interface Chains {
   readonly lea: number;
+  /** Mean of MUC, B³ and CEAF-e F1. */
+  readonly conll: number;
   /** Share of pronouns whose chain names the right entity. */
   readonly pronouns: number;
   readonly thirdPerson: number;
@@ -143,7 +163,7 @@ const measureChains = async (
     actorsRight: 0,
   };
   const byKind = new Map<string, readonly [right: number, of: number]>();
-  const lea = { recall: [0, 0], precision: [0, 0], recall2: [0, 0], precision2: [0, 0] };
+  const scores = new Map<string, { readonly recall: number[]; readonly precision: number[] }>();
   let sentencesRead = 0;
   let cpu = 0;
   for (const document of readConllu(join(folder, 'syntax', `gum-open-${split}.conllu`))) {
@@ -160,14 +180,12 @@ const measureChains = async (
     cpu += process.cpuUsage(before).user;
     sentencesRead += annotation.sentences.length;
     const goldOnes = goldMentions(document);
-    const add = (to: number[], { found, of }: { found: number; of: number }): void => {
-      to[0] = (to[0] as number) + found;
-      to[1] = (to[1] as number) + of;
-    };
-    add(lea.recall, leaCounts(keyed(goldOnes), keyed(own), true));
-    add(lea.precision, leaCounts(keyed(own), keyed(goldOnes), true));
-    add(lea.recall2, leaCounts(keyed(goldOnes), keyed(own), false));
-    add(lea.precision2, leaCounts(keyed(own), keyed(goldOnes), false));
+    for (const [name, score] of SCORES) {
+      const known = scores.get(name) ?? { recall: [0, 0], precision: [0, 0] };
+      scores.set(name, known);
+      add(known.recall, score(keyed(goldOnes), keyed(own)));
+      add(known.precision, score(keyed(own), keyed(goldOnes)));
+    }
     const goldKeys = new Set(keyed(goldOnes).map(({ key }) => key));
     const ownKeys = new Set(keyed(own).map(({ key }) => key));
     sum.hits += [...ownKeys].filter((key) => goldKeys.has(key)).length;
@@ -223,8 +241,13 @@ const measureChains = async (
     return `R ${percent(x)} P ${percent(y)} F1 ${percent(x + y ? (2 * x * y) / (x + y) : 0)}`;
   };
   const f1Of = (r: number[], p: number[]): number => (2 * ratio(r) * ratio(p)) / (ratio(r) + ratio(p) || 1);
+  const f1Named = (name: string): number => {
+    const score = scores.get(name);
+    return score === undefined ? 0 : f1Of(score.recall, score.precision);
+  };
   const chains: Chains = {
-    lea: f1Of(lea.recall, lea.precision),
+    lea: f1Named('LEA, all mentions'),
+    conll: (f1Named('MUC') + f1Named('B³, all mentions') + f1Named('CEAF-e, all mentions')) / 3,
     pronouns: sum.resolved / sum.pronouns,
     thirdPerson: sum.thirdRight / sum.third,
     ofActors: sum.actorsRight / sum.actors,
@@ -234,8 +257,8 @@ const measureChains = async (
   console.log(
     `gum-open-${split}, ${parse}: mentions P ${percent(mentions.precision)} R ${percent(mentions.recall)} F1 ${percent(mentions.f1)}`,
   );
-  console.log(`  LEA, all mentions        ${harmonic(lea.recall, lea.precision)}`);
-  console.log(`  LEA, without singletons  ${harmonic(lea.recall2, lea.precision2)}`);
+  for (const [name, { recall, precision }] of scores) console.log(`  ${name.padEnd(25)}${harmonic(recall, precision)}`);
+  console.log(`  CoNLL F1, all mentions   ${percent(chains.conll)}`);
   console.log(
     `  pronoun → right entity   all ${percent(sum.resolved / sum.pronouns)} (${sum.pronouns}), third person ${percent(sum.thirdRight / sum.third)} (${sum.third}), of these for people, organisations, places ${percent(sum.actorsRight / sum.actors)} (${sum.actors})`,
   );
@@ -255,6 +278,7 @@ export const actorRows = async (gold: string, annotator: Annotator): Promise<rea
     { what: 'gold actors found', on: 'plover-gsr', value: named.found / named.gold, reach: 0.9, aim: 0.96 },
     { what: 'of these, right country', on: 'plover-gsr', value: named.right / named.judged, reach: 0.9, aim: 0.96 },
     { what: 'coreference: LEA F1, all mentions', on, value: chains.lea, reach: 0.55, aim: 0.65, note: 'own parse' },
+    { what: 'coreference: CoNLL F1, all mentions', on, value: chains.conll, reach: 0.55, aim: 0.65, note: 'own parse' },
     {
       what: 'third-person pronoun → right actor',
       on,

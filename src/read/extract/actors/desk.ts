@@ -97,7 +97,7 @@ export class Desk {
   /** A phrase with this head: what every phrase has, and what the rule gives on top. */
   draft(head: number, given: Given): Draft {
     const token = this.token(head);
-    const { span = this.#span(head), ...rest } = given;
+    const { span = this.tree.phrase(head), ...rest } = given;
     return {
       first: span[0],
       last: span[1],
@@ -111,26 +111,6 @@ export class Desk {
         this.tree.child(head, 'nmod:poss') !== undefined,
       ...rest,
     };
-  }
-
-  /** "their discussions and collaborations" is one phrase: the second noun has nothing of its own. */
-  #span(head: number): readonly [number, number] {
-    const { tree } = this;
-    const [first, last] = tree.phrase(head);
-    const conjuncts = tree
-      .children(head)
-      .filter((child) => this.token(child).deprel === 'conj' && /^(?:NOUN|PROPN)$/.test(this.token(child).upos));
-    const final = conjuncts[conjuncts.length - 1];
-    if (final === undefined || tree.child(head, 'det', 'nmod:poss', 'amod') === undefined) return [first, last];
-    const bare = conjuncts.every(
-      (one) =>
-        this.token(one).upos === 'NOUN' &&
-        tree.child(one, 'det', 'nmod:poss', 'nummod', 'case', 'amod') === undefined &&
-        !this.meanings.has(one),
-    );
-    if (!bare || this.token(head).upos !== 'NOUN' || last > final) return [first, last];
-    for (const one of conjuncts) this.absorbed.add(one);
-    return [first, Math.max(last, tree.phrase(final)[1])];
   }
 
   #modifiers(head: number): string[] {

@@ -25,6 +25,7 @@ const phrasesAt = (desk: Desk, index: number): Draft[] => {
   const token = desk.token(index);
   const meaning = desk.meanings.get(index);
   if (meaning !== undefined) return [knownName(desk, index, meaning)];
+  if (isQuantity(desk, index)) return [desk.draft(index, quantity(desk, index))];
   const pronoun = pronounForm(token);
   if (pronoun !== undefined) {
     const { kind, pronouns } = pronoun;
@@ -37,10 +38,34 @@ const phrasesAt = (desk: Desk, index: number): Draft[] => {
   return token.upos === 'PROPN' && !describes(desk, index) ? [unknownName(desk, index)] : nominals(desk, index);
 };
 
+const QUANTITY = /^(?:many|most|some|others|those|several|few|both)$/i;
+const ARGUMENT = /^(?:nsubj|nsubj:pass|obj|iobj|obl|nmod|conj|root|obl:agent)$/;
+
+/** "Many had left", "those who remained": a quantity or pointer that stands for what it counts. */
+const isQuantity = (desk: Desk, index: number): boolean => {
+  const { text, upos, deprel } = desk.token(index);
+  if (!QUANTITY.test(text) || !/^(?:ADJ|DET|PRON|NOUN)$/.test(upos)) return false;
+  if (/^those$/i.test(text)) return desk.tree.child(index, 'acl:relcl', 'acl', 'nmod') !== undefined;
+  return ARGUMENT.test(deprel) && upos !== 'NOUN';
+};
+
+const quantity = (desk: Desk, index: number): Parameters<Desk['draft']>[1] => {
+  const relative = desk.tree.child(index, 'acl:relcl');
+  const who =
+    relative !== undefined && desk.tree.children(relative).some((child) => /^who/i.test(desk.token(child).text));
+  return {
+    form: 'nominal',
+    kind: who ? 'people' : 'thing',
+    pronouns: { he: false, she: false, it: false, they: true },
+    noun: '',
+    rule: 'quantity',
+  };
+};
+
 const isPhraseHead = (desk: Desk, index: number): boolean => {
   const { upos, deprel, text } = desk.token(index);
   if (NOT_HEADS.has(deprel)) return false;
-  if (upos === 'NOUN') return !isIdiom(desk, index) && !isPlainCompound(desk, index);
+  if (upos === 'NOUN') return !isIdiom(desk, index) && !isPlainCompound(desk, index) && !isMeasured(desk, index);
   if (upos !== 'PROPN' || (deprel === 'compound' && !/^[\p{Lu}\p{N}]/u.test(text))) return false;
   return deprel !== 'compound' || (desk.tree.head(index)?.upos === 'NOUN' && !MONTH.test(text));
 };
@@ -55,11 +80,31 @@ const describes = (desk: Desk, index: number): boolean => {
   );
 };
 
-/** "for example", "in fact": no thing is meant. */
+/** "for example", "in fact", "as a result", "a little bit": no thing is meant. */
 const isIdiom = (desk: Desk, index: number): boolean => {
   const { deprel, text } = desk.token(index);
-  const adverbial = deprel === 'obl' || deprel === 'nmod';
-  return adverbial && IDIOMS.has(text.toLowerCase()) && desk.tree.children(index).length <= 1;
+  const word = text.toLowerCase();
+  if (deprel === 'obl:unmarked') return /^(?:lot|bit)$/.test(word);
+  if (deprel !== 'obl' && deprel !== 'nmod') return false;
+  if (word === 'result') return desk.tree.preposition(index) === 'as' && desk.tree.child(index, 'nmod') === undefined;
+  if (word === 'behalf') return true;
+  return (
+    IDIOMS.has(word) && desk.tree.children(index).every((child) => /^(?:case|punct)$/.test(desk.token(child).deprel))
+  );
+};
+
+const MEASURE = new Set(
+  'lot number kind sort type bunch plenty amount series range couple string ton variety deal piece handful pair set dozen'.split(
+    ' ',
+  ),
+);
+
+/** "A lot of animals" is one thing, "a lot of the animals" is two. */
+const isMeasured = (desk: Desk, index: number): boolean => {
+  const { deprel } = desk.token(index);
+  if (deprel !== 'nmod' || desk.tree.preposition(index) !== 'of') return false;
+  if (!MEASURE.has(desk.tree.head(index)?.lemma.toLowerCase() ?? '')) return false;
+  return desk.tree.child(index, 'det', 'nmod:poss') === undefined;
 };
 
 /** "fluid mechanics": a noun in a compound is a phrase of its own only where it can act. */

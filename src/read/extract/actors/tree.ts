@@ -146,8 +146,13 @@ export class Tree {
       const { deprel, xpos } = this.tokens[child] as Token;
       if (deprel === 'case' && xpos !== 'POS' && child < head && child >= first) first = child + 1;
     }
-    while (first < head && (this.#isEdgeMark(first) || this.tokens[first]?.upos === 'CCONJ')) first++;
+    while (
+      first < head &&
+      (this.#isEdgeMark(first) || /^(?:CCONJ|ADP|INTJ|SCONJ)$/.test(this.tokens[first]?.upos ?? ''))
+    )
+      first++;
     while (last > head && this.#isClosingMark(last, first)) last--;
+    if (!core && this.#isOpenQuote(first, last)) last++;
     return [first, last + 1];
   }
 
@@ -159,6 +164,20 @@ export class Tree {
   #followsComma(child: number): boolean {
     const start = Math.min(child, ...this.children(child));
     return this.tokens[start - 1]?.text === ',';
+  }
+
+  /** Does the phrase open a quotation that the very next mark closes: 'its "comeback"'? */
+  #isOpenQuote(first: number, last: number): boolean {
+    const closing = this.tokens[last + 1]?.text ?? '';
+    if (closing !== '"' && closing !== '”') return false;
+    let open = 0;
+    for (let at = first; at <= last; at++) {
+      const { text } = this.tokens[at] as Token;
+      if (text === '"') open = 1 - open;
+      else if (text === '“') open = 1;
+      else if (text === '”') open = 0;
+    }
+    return open === 1;
   }
 
   #isEdgeMark(index: number): boolean {

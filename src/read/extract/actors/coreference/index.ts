@@ -59,6 +59,7 @@ export const resolve = (
       phrase.parts === undefined &&
       phrase.form === 'nominal' &&
       phrase.key === undefined &&
+      phrase.rule !== 'quantity' &&
       phrase.kind !== 'time'
     ) {
       const several = splitAntecedents(phrase, sentences, history.recent, clusters);
@@ -190,6 +191,7 @@ const thirdPerson = (
     (one) => quoted[one.sentence]?.[one.head] ?? false,
     splits,
     quoted[phrase.sentence]?.[phrase.head] ? speakerOf(phrase.sentence, sentences, bySentence, quoted) : undefined,
+    bySentence[phrase.sentence],
   );
   if (found !== undefined) clusters.link(phrase, found.phrase, 'pronoun', found.score);
 };

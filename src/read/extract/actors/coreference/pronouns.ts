@@ -26,6 +26,8 @@ const WEIGHT = {
   acrossQuote: -0.6,
   pronounsOnly: -2,
   together: 0.4,
+  paragraph: -0.8,
+  ahead: 0.3,
   ownSubject: 1.8,
   upperSubject: 0.8,
   ownRelative: 0.5,
@@ -64,7 +66,14 @@ const conjunctRole = (tree: Tree, phrase: Phrase): number => {
 const KINDS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   he: { person: WEIGHT.goodKind, thing: WEIGHT.weakKind },
   she: { person: WEIGHT.goodKind, thing: WEIGHT.weakKind },
-  it: { organisation: WEIGHT.goodKind, state: WEIGHT.goodKind, group: 0.3, time: 2 * WEIGHT.weakKind, place: -0.4 },
+  it: {
+    organisation: WEIGHT.goodKind,
+    state: WEIGHT.goodKind,
+    group: 0.3,
+    time: 2 * WEIGHT.weakKind,
+    place: 0.2,
+    thing: -0.3,
+  },
   they: {
     people: WEIGHT.goodKind,
     group: 0.4,
@@ -104,6 +113,21 @@ const isInside = (tree: Tree, pronoun: Phrase, candidate: Phrase): boolean => {
     at = token.head;
   }
   return true;
+};
+
+/** "In his speech, Putin said": the subject that the fronted phrase or clause of the pronoun waits for. */
+const subjectAhead = (tree: Tree, pronoun: Phrase, ofSentence: readonly Phrase[]): Phrase | undefined => {
+  let at = pronoun.head;
+  for (let steps = 0; steps < MAX_CLIMB; steps++) {
+    const token = tree.token(at);
+    if (token === undefined || token.head < 0) return undefined;
+    const subject = tree.child(token.head, 'nsubj', 'nsubj:pass');
+    if (/^(?:obl|advcl)/.test(token.deprel) && subject !== undefined && subject > pronoun.head && at < subject) {
+      return ofSentence.find((one) => one.head === subject && one.parts === undefined && one.form !== 'pronoun');
+    }
+    at = token.head;
+  }
+  return undefined;
 };
 
 /** "Philonise, his brother": what stands in apposition to a name is not told of its bearer by himself. */
@@ -195,6 +219,7 @@ export interface RankedAntecedent {
  *
  * @param earlier newest last
  * @param speaker of the quotation that the pronoun stands in: who speaks does not call himself "he"
+ * @param ofSentence all phrases of the pronoun's sentence, for a subject that comes after it
  * @param splits phrases that stand for several others together, by index
  */
 export const antecedentOf = (
@@ -205,6 +230,7 @@ export const antecedentOf = (
   inQuote: (phrase: Phrase) => boolean,
   splits: ReadonlyMap<number, readonly Phrase[]>,
   speaker: Phrase | undefined,
+  ofSentence: readonly Phrase[] = [],
 ): RankedAntecedent | undefined => {
   const sentence = sentences[pronoun.sentence] as ReadSentence;
   const { tree } = sentence;
@@ -251,6 +277,7 @@ export const antecedentOf = (
       if (!cluster.pronouns[kind === 'he' ? 'she' : 'he']) score += WEIGHT.sureGender;
     }
     if (candidate.form === 'name') score += WEIGHT.name;
+    if (candidateTree.sentence.paragraph !== tree.sentence.paragraph) score += WEIGHT.paragraph;
     if (kind === 'they' && ANYONE.test(candidate.noun)) score -= 2 * WEIGHT.weakKind;
     if (candidate.parts !== undefined) score += WEIGHT.together;
     if (!seen.has(cluster)) {
@@ -262,6 +289,15 @@ export const antecedentOf = (
     if (distance === 0) score += byClauses(tree, pronoun, form, candidate);
     if (inQuote(pronoun) !== inQuote(candidate)) score += WEIGHT.acrossQuote;
     if (best === undefined || score > best.score) best = { phrase: candidate, score };
+  }
+  const ahead = form.possessive ? subjectAhead(tree, pronoun, ofSentence) : undefined;
+  if (ahead !== undefined && clusters.of(ahead).pronouns[kind] && !barred.has(clusters.of(ahead))) {
+    const score =
+      WEIGHT.subject +
+      (KINDS[kind]?.[clusters.of(ahead).kind] ?? 0) +
+      (ahead.form === 'name' ? WEIGHT.name : 0) +
+      WEIGHT.ahead;
+    if (best === undefined || score > best.score) best = { phrase: ahead, score };
   }
   return best !== undefined && best.score >= ENOUGH ? best : undefined;
 };
