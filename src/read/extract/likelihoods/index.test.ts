@@ -70,6 +70,19 @@ describe('findLikelihoods', () => {
     expect(found).toEqual(expected);
   });
 
+  it.each([
+    ['It is unlikely, they say, that Peru will sign soon.', 'Peru will sign soon'],
+    ['A sale of rifles this year remains highly unlikely.', 'A sale of rifles this year'],
+    ['An invasion is possible, but Iran will probably wait.', 'An invasion'],
+    [
+      'This would probably indicate that Peru had bought the rifles.',
+      'This would probably indicate that Peru had bought the rifles',
+    ],
+  ])('%s is about: %s', async (text, expected) => {
+    const [first] = findLikelihoods(await annotator.annotate(text), []);
+    expect(first && text.slice(first.about.start, first.about.end)).toBe(expected);
+  });
+
   it('gives the estimate to the speaker whose words hold it', async () => {
     const text = 'Seoul says that an attack is unlikely.';
     const annotation = await annotator.annotate(text);

@@ -1,5 +1,5 @@
 import { bandOf } from '../../../lexicon/index.ts';
-import { type Attribution, contains, type Likelihood, type Span } from '../../../model/index.ts';
+import { type Attribution, contains, type Likelihood, overlaps, type Span } from '../../../model/index.ts';
 import type { AnnotatedSentence, Annotation } from '../../annotate/annotation.ts';
 import { isIdle } from './idle-words.ts';
 import { isDeniedOutside } from './negation.ts';
@@ -63,12 +63,37 @@ export interface FoundLikelihood extends Likelihood {
   readonly rule: string;
 }
 
-const holderAt = (span: Span, attributions: readonly Attribution[]): string => {
-  const holding = attributions
-    .filter(({ content }) => content.some((part) => contains(part, span)))
-    .sort((a, b) => length(a.content) - length(b.content));
-  return holding[0]?.speaker ?? 'author';
+/** The innermost attribution around the words. */
+const voiceAt = (span: Span, attributions: readonly Attribution[]): Attribution | undefined => {
+  let best: Attribution | undefined;
+  for (const attribution of attributions)
+    if (
+      attribution.content.some((part) => contains(part, span)) &&
+      (!best || length(attribution.content) < length(best.content))
+    )
+      best = attribution;
+  return best;
 };
+
+/** What is estimated, without the words of who says so: ", according to Shin". */
+const withoutSpeaker = (about: Span, voice: Attribution | undefined): Span => {
+  let { start, end } = about;
+  const own = voice ? [...voice.source, ...voice.cue] : [];
+  for (const part of voice?.content ?? []) {
+    if (!overlaps(part, about)) continue;
+    if (own.some((words) => words.start >= part.end && words.start < end) && !inLaterPart(voice, part, end))
+      end = part.end;
+    if (own.some((words) => words.end <= part.start && words.end > start) && !inEarlierPart(voice, part, start))
+      start = part.start;
+  }
+  return start < end ? { start, end } : about;
+};
+
+const inLaterPart = (voice: Attribution | undefined, part: Span, offset: number): boolean =>
+  (voice?.content ?? []).some(({ start, end }) => start > part.end && start < offset && offset <= end);
+
+const inEarlierPart = (voice: Attribution | undefined, part: Span, offset: number): boolean =>
+  (voice?.content ?? []).some(({ start, end }) => end < part.start && start <= offset && offset < end);
 
 const length = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
 
@@ -90,14 +115,15 @@ export const findLikelihoods = (
       const span = { start, end };
       const denied = PLAIN.test(text.slice(start, end)) && isDeniedOutside(sentence, span);
       const { low, high } = (denied ? UNLIKELY : band) ?? { low: null, high: null };
+      const voice = voiceAt(span, attributions);
       found.push({
         span,
         phrase: text.slice(start, end),
         scale: 'ICD203',
         low,
         high,
-        about: scopeOf(sentence, span, rule.form),
-        holder: holderAt(span, attributions),
+        about: withoutSpeaker(scopeOf(sentence, span, rule.form), voice),
+        holder: voice?.speaker ?? 'author',
         rule: rule.name,
       });
     }
