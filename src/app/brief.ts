@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type BriefContent, type BriefOptions, composeBrief, plain, renderBrief } from '../brief/index.ts';
+import { type OwnLexicon, openLexicon } from '../lexicon/index.ts';
 import type { Situation, WatchfloorError } from '../model/index.ts';
 import type { Input, IntakeOptions, IntakeResult } from '../read/index.ts';
 import { type SituateOptions, situate } from '../situation/index.ts';
@@ -8,10 +9,12 @@ import type { VoiceOptions } from './listen.ts';
 import { readAll } from './read-all.ts';
 import { writeFiles } from './write-files.ts';
 
-export interface MakeBriefOptions extends IntakeOptions, BriefOptions, Omit<SituateOptions, 'alias'> {
+export interface MakeBriefOptions extends IntakeOptions, BriefOptions, Omit<SituateOptions, 'alias' | 'lexicon'> {
   /** Folder for the files; made when missing. */
   readonly out: string;
   readonly onError?: (error: WatchfloorError) => void;
+  /** The analyst's own lexicon. */
+  readonly own?: OwnLexicon;
   /** Speaks the brief too: sound, captions and chapters beside the page, and a player in it. */
   readonly listen?: VoiceOptions;
 }
@@ -53,7 +56,10 @@ export const makeBriefOf = async (
 ): Promise<BriefSummary | null> => {
   const { readings, failed } = await readAll(documents, options);
   if (readings.length === 0) return null;
-  const situation = situate(readings, options);
+  const situation = situate(readings, {
+    ...options,
+    ...(options.own && { lexicon: openLexicon(options.own.names) }),
+  });
   const content = composeBrief(situation, readings, options);
   const paths = options.listen
     ? await (await import('./brief-with-sound.ts')).writeBriefWithSound(content, situation, options.out, options.listen)

@@ -1,18 +1,21 @@
 import { anchorQuestion, withEvidence } from '../judge/index.ts';
+import { openLexicon } from '../lexicon/index.ts';
 import { type Claim, type Evidence, type Holder, type Situation, WatchfloorError } from '../model/index.ts';
 import { situate } from '../situation/index.ts';
 import { readingsOfCase } from './case.ts';
 import { caseReader } from './case-reader.ts';
 import { type Hand, writeBook } from './judge-book.ts';
 import { documentsOf } from './judge-exchange.ts';
+import { ownLexicon } from './own-lexicon.ts';
 
 /** What the documents of a case say together. */
 export const caseSituation = async (folder: string): Promise<Situation> => {
-  const reader = caseReader();
+  const own = await ownLexicon(undefined, [folder]);
+  const reader = caseReader(own);
   try {
     const readings = [];
     for await (const reading of readingsOfCase(folder, reader)) readings.push(reading);
-    return situate(readings);
+    return situate(readings, own && { lexicon: openLexicon(own.names) });
   } finally {
     await reader.close();
   }

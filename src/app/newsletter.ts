@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { type BriefOptions, composeBrief, composeNewsletter } from '../brief/index.ts';
+import { openLexicon } from '../lexicon/index.ts';
 import { WatchfloorError } from '../model/index.ts';
 import type { Input } from '../read/index.ts';
 import { situate } from '../situation/index.ts';
@@ -40,7 +41,11 @@ export const makeNewsletter = async (
 ): Promise<NewsletterSummary | null> => {
   const { readings } = await readAll(documentsOf(inputs, options), options);
   if (readings.length === 0) return null;
-  const content = composeBrief(situate(readings, {}), readings, options);
+  const content = composeBrief(
+    situate(readings, options.own && { lexicon: openLexicon(options.own.names) }),
+    readings,
+    options,
+  );
   const date = options.date ?? content.asOf;
   if (!date || Number.isNaN(Date.parse(momentOf(date))))
     throw new WatchfloorError(

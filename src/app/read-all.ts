@@ -1,8 +1,8 @@
 import type { Reading, WatchfloorError } from '../model/index.ts';
-import type { IntakeOptions, IntakeResult } from '../read/index.ts';
-import { readDocuments } from './read.ts';
+import type { IntakeResult } from '../read/index.ts';
+import { type ReadOptions, readDocuments } from './read.ts';
 
-export interface ReadAllOptions extends IntakeOptions {
+export interface ReadAllOptions extends Omit<ReadOptions, 'documentOnly'> {
   readonly onError?: (error: WatchfloorError) => void;
 }
 

@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
+import type { OwnLexicon } from '../lexicon/index.ts';
 import { type Document, type Reading, stableId, WatchfloorError } from '../model/index.ts';
 import {
   createReaderCrew,
+  type Explanation,
   type Input,
   type IntakeOptions,
   type IntakeResult,
@@ -11,14 +13,20 @@ import {
   recordInputs,
 } from '../read/index.ts';
 
+export type { Explanation } from '../read/index.ts';
+
 export interface ReadOptions extends IntakeOptions {
   /** Stop after intake: the readings hold the document alone. */
   readonly documentOnly?: boolean;
+  /** Tell for each datum which rule or head made it. */
+  readonly explain?: boolean;
+  /** The analyst's own lexicon. */
+  readonly own?: OwnLexicon;
 }
 
 /** What became of one input; exactly one of `reading` and `error` is there. */
 export type ReadResult = { readonly source: string; readonly id: string | null } & (
-  | { readonly reading: Reading; readonly error?: undefined }
+  | { readonly reading: Reading; readonly explanations?: readonly Explanation[]; readonly error?: undefined }
   | { readonly reading?: undefined; readonly error: WatchfloorError }
 );
 
@@ -59,9 +67,11 @@ export async function* readDocuments(
     if (options.documentOnly) {
       return { source, id: name, reading: { reading: 1, id: name, document: ok, ...SENTENCES_NONE } };
     }
-    crew ??= createReaderCrew();
+    crew ??= createReaderCrew({ ...(options.own && { lexicon: options.own }) });
     try {
-      return { source, id: name, reading: await (await crew).read(ok, name) };
+      const reader = await crew;
+      if (options.explain) return { source, id: name, ...(await reader.explain(ok, name)) };
+      return { source, id: name, reading: await reader.read(ok, name) };
     } catch (cause) {
       return { source, id: name, error: cause instanceof WatchfloorError ? cause : readerFailed(source, cause) };
     }
@@ -83,11 +93,12 @@ const readerFailed = (source: string, cause: unknown): WatchfloorError => {
   );
 };
 
-/** One JSON line a record, in the same order: a Reading, or `{"id", "error": {"code", "message"}}` in its place. */
+/** One JSON line a record, in the same order: a Reading (with `explanations` where asked for), or `{"id", "error": {"code", "message"}}` in its place. */
 export async function* readLines(lines: AsyncIterable<string>, options: ReadOptions = {}): AsyncGenerator<string> {
-  for await (const { id, reading, error } of readInputs(recordInputs(lines), options)) {
+  for await (const result of readInputs(recordInputs(lines), options)) {
+    const { id, reading, error } = result;
     if (error) yield JSON.stringify({ id, error: { code: error.code, message: error.message } });
     else if (options.documentOnly) yield JSON.stringify({ reading: 1, id, document: reading.document });
-    else yield JSON.stringify(reading);
+    else yield JSON.stringify(result.explanations ? { ...reading, explanations: result.explanations } : reading);
   }
 }

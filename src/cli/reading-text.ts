@@ -1,4 +1,6 @@
+import type { Explanation } from '../app/read.ts';
 import { type Actor, contains, type Interval, type Quantity, type Reading, type Span } from '../model/index.ts';
+import { explanationLines } from './explanation-text.ts';
 import { colour } from './terminal.ts';
 
 const LABEL_WIDTH = 11;
@@ -26,9 +28,9 @@ const quoted = (text: string): string => `“${text.replaceAll(/\s+/g, ' ')}”`
 
 /**
  * A reading for people: each sentence, and under it what was read from it. Width is the reader's terminal's business;
- * nothing is cut.
+ * nothing is cut. With explanations, under each sentence which rules made what was read from it.
  */
-export const readingText = (reading: Reading): readonly string[] => {
+export const readingText = (reading: Reading, explanations: readonly Explanation[] = []): readonly string[] => {
   const { document } = reading;
   const actors = new Map(reading.actors.map((actor) => [actor.id, actor]));
   const name = (id: string): string => actors.get(id)?.name ?? id;
@@ -116,6 +118,7 @@ export const readingText = (reading: Reading): readonly string[] => {
   const body = reading.sentences.flatMap((sentence, index) => [
     `${colour.dim(String(index + 1).padStart(3))} ${highlighted(document.text, sentence, reading.actors)}`,
     ...rows(sentence),
+    ...explanationLines(reading, explanations, sentence).map((line) => colour.dim(row('why', String, line))),
   ]);
   const removed = document.removed.map(
     ({ text, reason }) => `${INDENT}${colour.dim(`left out (${reason}):`)} ${quoted(text)}`,

@@ -36,7 +36,7 @@ export {
 export { type Lexicon, termIncludes } from './lexicon.ts';
 export type { Words } from './name-index.ts';
 export { openLexicon } from './open.ts';
-export { readOwnLexicon } from './own/index.ts';
+export { type OwnLexicon, type OwnLikelihood, readOwnLexicon } from './own/index.ts';
 
 /** Checks an analyst's own scale; the libraries that it needs are loaded only here. See `estimative/own-scale.ts`. */
 export const readScale = async (text: string, file: string): Promise<EstimativeScale> =>

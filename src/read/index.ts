@@ -1,5 +1,6 @@
 export { sentenceSpans } from './annotate/sentence-spans.ts';
 export type { Explanation } from './extract/explanation.ts';
+export { readerFingerprint } from './fingerprint.ts';
 export { inOrder } from './in-order.ts';
 export { type Input, type IntakeOptions, type IntakeResult, intake, recordInputs } from './intake/index.ts';
 export { markdownProse, textProse } from './prose/index.ts';

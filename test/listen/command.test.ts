@@ -122,7 +122,7 @@ describe('watchfloor listen', () => {
   it.each([
     [['--voice', 'hal'], /There is no voice "hal".*\(listen\.voice-unknown\)/],
     [['--speed', '9'], /\(listen\.speed-out-of-range\)/],
-    [['--lexicon', 'missing.yaml'], /\(listen\.lexicon-invalid\)/],
+    [['--pronunciations', 'missing.yaml'], /\(listen\.lexicon-invalid\)/],
   ])('says what is wrong with %j', async (options, message) => {
     const { code, stderr } = await run('listen', inFolder('article.md'), '--voice', 'kal16', ...options);
     expect(code).toBe(1);

@@ -17,6 +17,7 @@ interface Options {
   readonly voice?: string;
   readonly speed?: number;
   readonly lexicon?: string;
+  readonly pronunciations?: string;
 }
 
 const HANGING = 2;
@@ -68,22 +69,29 @@ export const register = (command: Command): void => {
     .option('--listen', 'speak the brief too: MP3, captions, chapters, and a player in the page')
     .option('--voice <name>', 'voice for --listen: see `watchfloor listen --voices`')
     .option('--speed <factor>', 'pace for --listen, 0.5 to 2', Number)
-    .option('--lexicon <file>', 'YAML file of your own pronunciations for --listen')
+    .option('--pronunciations <file>', 'YAML file of your own pronunciations for --listen')
+    .option('--lexicon <file>', 'YAML file of your own names, verbs and estimative words: docs/lexicon.md')
     .option('--json', 'print the summary as JSON')
     .option('--allow-private', 'fetch from this machine and private networks too')
     .option('--ignore-robots', 'fetch even where robots.txt asks programs not to')
     .action(
-      async (inputs: string[], { for: generatedFor, halfLife, listen, voice, speed, lexicon, ...options }: Options) => {
+      async (
+        inputs: string[],
+        { for: generatedFor, halfLife, listen, voice, speed, pronunciations, lexicon, ...options }: Options,
+      ) => {
+        const { ownLexicon } = await import('../../app/own-lexicon.ts');
+        const own = await ownLexicon(lexicon, inputs);
         const { makeBrief } = await import('../../app/brief.ts');
         const summary = await makeBrief(inputs, {
           ...options,
+          ...(own && { own }),
           ...(generatedFor !== undefined && { generatedFor }),
           ...(halfLife !== undefined && { halfLifeDays: halfLife }),
           ...(listen && {
             listen: {
               ...(voice !== undefined && { voice }),
               ...(speed !== undefined && { speed }),
-              ...(lexicon !== undefined && { lexicon }),
+              ...(pronunciations !== undefined && { lexicon: pronunciations }),
             },
           }),
           onError: (error) => {

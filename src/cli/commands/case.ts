@@ -41,7 +41,8 @@ const add = (command: Command): void => {
     .action(async (inputs: string[], { case: folder, ...options }: AddOptions) => {
       const { addToCase } = await import('../../app/case.ts');
       const { caseReader } = await import('../../app/case-reader.ts');
-      const reader = caseReader();
+      const { ownLexicon } = await import('../../app/own-lexicon.ts');
+      const reader = caseReader(await ownLexicon(undefined, [folder]));
       try {
         const additions = addToCase(folder, inputs, { ...options, reader, now: new Date().toISOString() });
         for await (const addition of additions) {
@@ -92,7 +93,9 @@ const show = (command: Command): void => {
     .action(async (start: string, { case: folder, json }: InCase & { readonly json?: boolean }) => {
       const { showDocument } = await import('../../app/case.ts');
       const { engineVersion } = await import('../../app/engine-version.ts');
-      const { id, source, added, document, reading } = await showDocument(folder, start, engineVersion());
+      const { ownLexicon } = await import('../../app/own-lexicon.ts');
+      const engine = engineVersion(await ownLexicon(undefined, [folder]));
+      const { id, source, added, document, reading } = await showDocument(folder, start, engine);
       if (json) {
         print(JSON.stringify({ id, source, added, document, reading }, null, 2));
         return;

@@ -3,7 +3,8 @@ import type { FeedOptions } from '../../app/feed.ts';
 import { describeError } from '../report-error.ts';
 import { note, print } from '../terminal.ts';
 
-interface Options extends Omit<FeedOptions, 'onError' | 'signal'> {
+interface Options extends Omit<FeedOptions, 'onError' | 'signal' | 'lexicon'> {
+  readonly pronunciations?: string;
   readonly json?: boolean;
 }
 
@@ -25,15 +26,16 @@ export const register = (command: Command): void => {
     .option('--voice <name>', 'voice: see `watchfloor listen --voices`')
     .option('--quote-voice <name>', 'another voice for quotations')
     .option('--speed <factor>', "0.5 to 2; 1 is the voice's own pace", Number)
-    .option('--lexicon <file>', 'YAML file of your own pronunciations')
+    .option('--pronunciations <file>', 'YAML file of your own pronunciations')
     .option('--json', 'print what was made as JSON')
     .option('--published <date>', 'date of publication where the source gives none (ISO 8601)')
     .option('--allow-private', 'fetch from this machine and private networks too')
     .option('--ignore-robots', 'fetch even where robots.txt asks programs not to')
-    .action(async (inputs: string[], options: Options) => {
+    .action(async (inputs: string[], { pronunciations, ...options }: Options) => {
       const { makeFeed } = await import('../../app/feed.ts');
       const summary = await makeFeed(inputs, {
         ...options,
+        ...(pronunciations !== undefined && { lexicon: pronunciations }),
         onError: (error) => {
           note(describeError(error));
           process.exitCode = 1;

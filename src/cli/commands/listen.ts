@@ -9,7 +9,7 @@ interface Options {
   readonly quoteVoice?: string;
   readonly speed?: number;
   readonly sayQuotes?: boolean;
-  readonly lexicon?: string;
+  readonly pronunciations?: string;
   readonly out: string;
   readonly stream?: boolean;
   readonly voices?: boolean;
@@ -55,7 +55,7 @@ const voiceOptions = (options: Options, signal: AbortSignal): VoiceOptions => ({
   ...(options.quoteVoice ? { quoteVoice: options.quoteVoice } : {}),
   ...(options.speed !== undefined ? { speed: options.speed } : {}),
   ...(options.sayQuotes ? { sayQuotes: true } : {}),
-  ...(options.lexicon ? { lexicon: options.lexicon } : {}),
+  ...(options.pronunciations ? { lexicon: options.pronunciations } : {}),
   signal,
 });
 
@@ -66,7 +66,7 @@ export const register = (command: Command): void => {
     .option('--quote-voice <name>', 'another voice for quotations')
     .option('--speed <factor>', "0.5 to 2; 1 is the voice's own pace", Number)
     .option('--say-quotes', 'say where quotations begin and end')
-    .option('--lexicon <file>', 'YAML file of your own pronunciations')
+    .option('--pronunciations <file>', 'YAML file of your own pronunciations')
     .option('--out <folder>', 'folder for the files', 'listen')
     .option('--stream', 'write one MP3 to standard output while it is spoken')
     .option('--voices', 'list the voices')

@@ -14,6 +14,7 @@ interface Options {
   readonly published?: string;
   readonly allowPrivate?: boolean;
   readonly ignoreRobots?: boolean;
+  readonly lexicon?: string;
 }
 
 /** Where the account may stand, so that it is in no history of commands. */
@@ -31,14 +32,18 @@ export const register = (command: Command): void => {
     .option('--out <file>', 'file for the message', 'out/newsletter.eml')
     .option('--smtp [server]', `send it: smtp://user:password@host:port, or the variable ${SERVER_VARIABLE}`)
     .option('--published <date>', 'date of publication where the source gives none (ISO 8601)')
+    .option('--lexicon <file>', 'YAML file of your own names, verbs and estimative words: docs/lexicon.md')
     .option('--allow-private', 'fetch from this machine and private networks too')
     .option('--ignore-robots', 'fetch even where robots.txt asks programs not to')
-    .action(async (inputs: string[], { to, smtp, out, ...options }: Options) => {
+    .action(async (inputs: string[], { to, smtp, out, lexicon, ...options }: Options) => {
+      const { ownLexicon } = await import('../../app/own-lexicon.ts');
+      const own = await ownLexicon(lexicon, inputs);
       const { makeNewsletter } = await import('../../app/newsletter.ts');
       const server = smtp === true ? process.env[SERVER_VARIABLE] : smtp;
       if (smtp === true && !server) command.error(`error: --smtp needs a server, or the variable ${SERVER_VARIABLE}.`);
       const summary = await makeNewsletter(inputs, {
         ...options,
+        ...(own && { own }),
         to: to.split(',').map((address) => address.trim()),
         deliver: server ? { server } : { file: out },
         onError: (error) => {

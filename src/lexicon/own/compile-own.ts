@@ -1,9 +1,14 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
-import { SECTORS, WatchfloorError } from '../../model/index.ts';
-import { type CompiledLexicon, compileLexicon } from '../compile.ts';
+import { EVENT_TYPES, SECTORS, sha256, WatchfloorError } from '../../model/index.ts';
+import type { AttributionLexiconSource } from '../attribution-lexicon.ts';
+import { compileLexicon } from '../compile.ts';
+import type { EventLexiconSource } from '../event-lexicon.ts';
 import { DataError } from '../source/entries.ts';
+import { checkWords, ownLikelihoods } from './check-words.ts';
 import { didYouMean } from './did-you-mean.ts';
+import type { OwnLexicon } from './own-lexicon.ts';
 import { type DataPath, itemsOf, ownLexiconSchema } from './sections.ts';
+import { KEYS } from './word-sections.ts';
 
 /** A file as text, with the line and column of everything in it. */
 class Source {
@@ -50,10 +55,11 @@ class Source {
   }
 }
 
+const FINGERPRINT_LETTERS = 12;
 const SECTIONS = Object.keys(ownLexiconSchema.shape);
 
 /** Checks and compiles the text of an analyst's lexicon. */
-export const compileOwnLexicon = (text: string, file: string): CompiledLexicon => {
+export const compileOwnLexicon = (text: string, file: string): OwnLexicon => {
   const source = new Source(text, file);
   const value: unknown = source.document.toJS() ?? {};
   const checked = ownLexiconSchema.safeParse(value);
@@ -62,12 +68,16 @@ export const compileOwnLexicon = (text: string, file: string): CompiledLexicon =
     const path = (issue?.path ?? []).map((part) => (typeof part === 'number' ? part : String(part)));
     if (issue?.code === 'unrecognized_keys') {
       const key = issue.keys[0] as string;
-      const known = path.length === 0 ? SECTIONS : path[0] === 'organisations' ? SECTORS : [];
+      const known = knownKeys(path);
       const at = [...path, key];
       throw source.error(`has an unknown key "${key}"${didYouMean(key, known)}`, at, source.keyOffset(at));
     }
     if (issue?.code === 'invalid_key') {
       const reason = issue.issues[0]?.message ?? issue.message;
+      const key = String(path.at(-1));
+      const known = path[0] === 'events' ? EVENT_TYPES : path[0] === 'organisations' ? SECTORS : [];
+      if (known.length > 0)
+        throw source.error(`has an unknown key "${key}"${didYouMean(key, known)}`, path, source.keyOffset(path));
       throw source.error(plain(reason), path, source.keyOffset(path));
     }
     throw source.error(plain(issue?.message ?? 'does not have the expected form'), path);
@@ -80,11 +90,31 @@ export const compileOwnLexicon = (text: string, file: string): CompiledLexicon =
       throw error;
     }
   });
-  return compileLexicon({
-    entries: parts.flatMap(({ entries }) => entries ?? []),
-    offices: parts.flatMap(({ offices }) => offices ?? []),
-    equipment: parts.flatMap(({ equipment }) => equipment ?? []),
-  });
+  checkWords(checked.data, (message, path) => source.error(message, path));
+  const { classes, nominalisations, events, cues } = checked.data;
+  return {
+    names: compileLexicon({
+      entries: parts.flatMap(({ entries }) => entries ?? []),
+      offices: parts.flatMap(({ offices }) => offices ?? []),
+      equipment: parts.flatMap(({ equipment }) => equipment ?? []),
+    }),
+    events: plainData<EventLexiconSource>({ classes, nominalisations, events }),
+    attribution: plainData<AttributionLexiconSource>({ cues }),
+    likelihoods: ownLikelihoods(checked.data),
+    fingerprint: sha256(text).slice(0, FINGERPRINT_LETTERS),
+  };
+};
+
+/** Without the keys that hold nothing. */
+const plainData = <T>(value: unknown): T => JSON.parse(JSON.stringify(value)) as T;
+
+/** What may stand beside an unknown key. */
+const knownKeys = (path: DataPath): readonly string[] => {
+  const [section] = path;
+  if (section === undefined) return SECTIONS;
+  if (section === 'organisations') return SECTORS;
+  if (section === 'events' && path.length === 1) return EVENT_TYPES;
+  return KEYS[String(section)] ?? [];
 };
 
 const plain = (message: string): string => {

@@ -18,7 +18,9 @@ const distance = (a: string, b: string): number => {
 
 /** `; did you mean "people"?` where a known key is near, else the list of known keys, else nothing. */
 export const didYouMean = (key: string, known: readonly string[]): string => {
-  const [nearest] = known.map((one) => ({ one, far: distance(key.toLowerCase(), one) })).sort((a, b) => a.far - b.far);
+  const [nearest] = known
+    .map((one) => ({ one, far: distance(key.toLowerCase(), one.toLowerCase()) }))
+    .sort((a, b) => a.far - b.far);
   if (nearest === undefined) return '';
   return nearest.far <= 3 ? `; did you mean "${nearest.one}"?` : `; known are ${known.join(', ')}`;
 };

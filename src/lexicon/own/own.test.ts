@@ -37,7 +37,7 @@ describe('an analyst’s own lexicon', () => {
         ].join('\n'),
       ),
     );
-    const lexicon = openLexicon(own);
+    const lexicon = openLexicon(own.names);
     expect(lexicon.holders('UKR', 'defence minister', '2031-05-01').map(({ name }) => name)).toContain(
       'Olena Testenko',
     );
@@ -48,7 +48,7 @@ describe('an analyst’s own lexicon', () => {
 
   it('puts an own meaning before the shipped one and replaces an entry of the same id', async () => {
     const own = await readOwnLexicon(written('people:\n  RUS:\n    Vladimir Putin: retired 2040/\n'));
-    const lexicon = openLexicon(own);
+    const lexicon = openLexicon(own.names);
     expect(lexicon.entry('per-vladimir-putin')?.terms).toEqual([{ office: 'retired', from: '2040', to: null }]);
     const raw = ['Vladimir', 'Putin'];
     const [match] = lexicon.namesAt({ raw, keys: raw.map(normaliseWord) }, 0);

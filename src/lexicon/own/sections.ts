@@ -6,6 +6,7 @@ import { organisationEntries, peoplesEntries } from '../source/organisations.ts'
 import { peopleEntries } from '../source/people.ts';
 import { placeEntries } from '../source/places.ts';
 import { stateEntries } from '../source/states.ts';
+import { wordSections } from './word-sections.ts';
 
 export type DataPath = readonly (string | number)[];
 
@@ -50,7 +51,7 @@ const office = z.strictObject({
   in: z.record(z.string(), names).optional(),
 });
 
-/** The shape of an analyst's file: the sections of the shipped data files, all optional. */
+/** The shape of an analyst's file: sections of the shipped data files, all optional. */
 export const ownLexiconSchema = z.strictObject({
   states: z.record(z.string(), state).optional(),
   people: z.record(country('international'), z.record(z.string(), line)).optional(),
@@ -59,12 +60,13 @@ export const ownLexiconSchema = z.strictObject({
   places: z.record(country('none'), z.array(z.union([line, place]))).optional(),
   offices: z.record(z.string(), office).optional(),
   equipment: z.record(z.string(), z.record(z.string(), z.record(country('any'), names))).optional(),
+  ...wordSections,
 });
 
-type OwnLexicon = z.infer<typeof ownLexiconSchema>;
+type OwnSections = z.infer<typeof ownLexiconSchema>;
 
 /** Every line of a checked file. */
-export const itemsOf = (own: OwnLexicon): Item[] => [
+export const itemsOf = (own: OwnSections): Item[] => [
   ...Object.entries(own.states ?? {}).map(
     ([code, value]): Item => ({
       path: ['states', code],

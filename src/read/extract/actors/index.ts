@@ -59,9 +59,15 @@ export const resolvePhrases = (annotation: Annotation, { published, lexicon }: A
   return { sentences, context, phrases, ...resolve(sentences, phrases, context) };
 };
 
+/** The actors that phrases make, when they have been resolved already. */
+export const actorsOf = (annotation: Annotation, resolved: ResolvedPhrases): ActorLayer =>
+  actorLayer(annotation, resolved);
+
 /**
  * The actors of a text: states, people, organisations, groups and places, with every place that speaks of them.
  * Never throws, whatever the text; the time is linear in its length.
  */
 export const findActors = (annotation: Annotation, context: ActorContext): ActorLayer =>
   actorLayer(annotation, resolvePhrases(annotation, context));
+
+export { explainActors } from './explain-actors.ts';

@@ -1,4 +1,4 @@
-import { bandOf } from '../../../lexicon/index.ts';
+import { bandOf, type OwnLikelihood } from '../../../lexicon/index.ts';
 import { type Attribution, contains, type Likelihood, overlaps, type Span } from '../../../model/index.ts';
 import type { AnnotatedSentence, Annotation } from '../../annotate/annotation.ts';
 import { isIdle } from './idle-words.ts';
@@ -36,16 +36,25 @@ const RULES: readonly Rule[] = [
 const ANY =
   /likel|probab|certain|chance|odds|possib|rule|ruling|exclud|may|might|could|perhaps|maybe|remote|potential|conceiv|plausib|doubt|presum|assess|judged|rated|inevit|risk|fifty|50|considered|regarded|seen|prospect|danger|impossib|assured|guaranteed|sure|bound|bet|question|unthink|cards|definite/i;
 
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The analyst's own phrases, tried before all others. */
+const ownRules = (own: readonly OwnLikelihood[]): readonly Rule[] =>
+  own.map(({ phrase, low, high, form }) => {
+    const band = low === null || high === null ? null : { low, high };
+    return { pattern: compiled(escaped(phrase.trim()).replaceAll(/\s+/g, ' ')), form, band: () => band, name: 'own' };
+  });
+
 interface Match extends Span {
   readonly rule: Rule;
   readonly band: Band | null;
   readonly order: number;
 }
 
-const matchesIn = (text: string, sentence: AnnotatedSentence): Match[] => {
+const matchesIn = (text: string, sentence: AnnotatedSentence, own: readonly Rule[]): Match[] => {
   const words = text.slice(sentence.start, sentence.end);
-  if (!ANY.test(words)) return [];
-  const all = RULES.flatMap((rule, order) =>
+  const rules = ANY.test(words) ? [...own, ...RULES] : own;
+  const all = rules.flatMap((rule, order) =>
     [...words.matchAll(rule.pattern)].map((match) => {
       const start = sentence.start + match.index;
       return { rule, band: rule.band(match as RegExpExecArray), start, end: start + match[0].length, order };
@@ -104,12 +113,14 @@ const length = (spans: readonly Span[]): number => spans.reduce((sum, { start, e
 export const findLikelihoods = (
   annotation: Annotation,
   attributions: readonly Attribution[],
+  own: readonly OwnLikelihood[] = [],
 ): readonly FoundLikelihood[] => {
   const { text } = annotation;
+  const rules = ownRules(own);
   return annotation.sentences.flatMap((sentence) => {
     const found: FoundLikelihood[] = [];
     let free = sentence.start;
-    for (const { rule, band, start, end } of matchesIn(text, sentence)) {
+    for (const { rule, band, start, end } of matchesIn(text, sentence, rules)) {
       if (start < free) continue;
       free = end;
       const span = { start, end };
