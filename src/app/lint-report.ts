@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { LINT_RULES, type LintRule, sarif } from '../judge/index.ts';
-import { engineVersion } from './engine-version.ts';
+import { packageVersion } from './engine-version.ts';
 import type { LintResult } from './lint.ts';
 
 /** The rules, for those who list or explain them. */
@@ -19,5 +19,5 @@ export const lintSarif = (results: readonly LintResult[]): string => {
   const files = results.flatMap((result) =>
     result.findings ? [{ uri: uriOf(result.source), hasPlaces: result.hasPlaces, findings: result.findings }] : [],
   );
-  return JSON.stringify(sarif(files, engineVersion().replace(/^.*\//, '')), null, 2);
+  return JSON.stringify(sarif(files, packageVersion()), null, 2);
 };
