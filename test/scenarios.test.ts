@@ -29,6 +29,13 @@ describe.each(files)('%s', (name) => {
   });
 });
 
+it('the scenario that docs/play.md shows has no error and no warning', () => {
+  const page = readFileSync(new URL('../docs/play.md', import.meta.url), 'utf8');
+  const shown = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1] as string);
+  const whole = shown.find((text) => text.includes('id: border')) as string;
+  expect(checkScenarioText(whole, 'docs/play.md').problems).toEqual([]);
+});
+
 it('the case of the sample article is modelled in full', () => {
   const { model } = prepareScenarioText(readFileSync(new URL('russia-dprk.yaml', folder), 'utf8'), 'russia-dprk.yaml');
   expect(model.actors.length).toBeGreaterThanOrEqual(6);

@@ -7,11 +7,16 @@ import {
   bargainingText,
   readBargainingTable,
   type SpatialOptions,
+  scholzModel,
   spatialModel,
 } from '../play/index.ts';
 import { writeOutput } from './write-output.ts';
 
+const DEFAULT_ROUNDS = 27;
+
 export interface BargainOptions extends SpatialOptions {
+  /** `ktab` (any number of issues), or `scholz` (one issue, as published by Scholz, Calbert & Smith 2011). */
+  readonly mode?: 'ktab' | 'scholz';
   /** Folder for rounds.csv, positions.svg and result.json. */
   readonly out?: string;
 }
@@ -27,9 +32,12 @@ export interface Bargained {
  *
  * @throws WatchfloorError `play.file-missing`, `play.bad-actors`, `output.unwritable`
  */
-export const bargain = (file: string, { out, ...options }: BargainOptions): Bargained => {
+export const bargain = (file: string, { out, mode = 'ktab', ...options }: BargainOptions): Bargained => {
   const table = readBargainingTable(readText(file), file);
-  const result = spatialModel(table.actors, options);
+  const result =
+    mode === 'scholz'
+      ? scholzModel(table.actors, options.rounds ?? DEFAULT_ROUNDS)
+      : spatialModel(table.actors, options);
   const files =
     out === undefined
       ? []

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { note, print } from '../terminal.ts';
 
 interface Options {
+  readonly mode: 'ktab' | 'scholz';
   readonly rounds: number;
   readonly voting: 'proportional' | 'binary' | 'cubic';
   readonly victory: 'linear' | 'square' | 'quartic';
@@ -28,6 +29,12 @@ const rounds = (value: string): number => {
 export const register = (command: Command): void => {
   command
     .argument('<table.csv>', 'Actor, Capability, and a Position and a Salience column for each issue')
+    .option(
+      '--mode <name>',
+      'ktab (one or many issues), or scholz (one issue, the procedure published by Scholz, Calbert & Smith)',
+      oneOf('ktab', 'scholz'),
+      'ktab' as const,
+    )
     .option('--rounds <n>', 'rounds of challenges at most', rounds, 27)
     .option(
       '--voting <rule>',

@@ -25,8 +25,8 @@ export interface Challenge {
 export interface SpatialRound {
   readonly positions: readonly (readonly number[])[];
   readonly risk: readonly number[];
-  /** Chance of each actor's position to win the election; actors at one position share its chance whole. */
-  readonly chance: readonly number[];
+  /** Chance of each actor's position to win the election; actors at one position share its chance whole. Null in a model without one. */
+  readonly chance: readonly number[] | null;
   /** Weighted median and mean a dimension, weighted by capability × salience. */
   readonly median: readonly number[];
   readonly mean: readonly number[];
