@@ -9,6 +9,8 @@ export interface PersonContext {
   readonly countries: ReadonlySet<string>;
   /** Ids of people whom the text names in full. */
   readonly named: ReadonlySet<string>;
+  /** Surnames, lower case, of people named in full whom the lexicon does not know. */
+  readonly strangers: ReadonlySet<string>;
 }
 
 const AFTERGLOW_MONTHS = 18;
@@ -22,6 +24,7 @@ const monthsAfter = (day: string, end: string): number => {
 /** How well a short name ("Putin") fits a person: in office, named in full, of a state that the text is about. */
 const plausibility = (person: LexiconEntry, context: PersonContext, unique: boolean, lexicon: Lexicon): number => {
   if (context.named.has(person.id)) return 20;
+  if (context.strangers.has((person.short ?? person.name.split(' ').at(-1) ?? '').toLowerCase())) return 0;
   let score = 0;
   const terms = person.terms ?? [];
   const { day } = context;
@@ -52,6 +55,15 @@ const leads = (person: LexiconEntry, lexicon: Lexicon): boolean => {
 const lastStart = (person: LexiconEntry): string =>
   (person.terms ?? []).reduce((latest, { from }) => (from !== null && from > latest ? from : latest), '');
 
+/** False of a man called "Mrs." and a woman called "Mr.". */
+const bearsTitles = (person: LexiconEntry, titles: readonly string[]): boolean => {
+  const { maleTitles, femaleTitles, she, he } = nounLists();
+  const given = person.name.split(' ')[0] as string;
+  const female = person.pronoun === 'she' || (person.pronoun === undefined && she.has(given) && !he.has(given));
+  const male = person.pronoun === 'he' || (person.pronoun === undefined && he.has(given) && !she.has(given));
+  return !titles.some((title) => (female && maleTitles.has(title)) || (male && femaleTitles.has(title)));
+};
+
 /**
  * Whom a short name means: the one who fits best, if well enough; of equals the one who leads a state, then the latest.
  *
@@ -59,11 +71,12 @@ const lastStart = (person: LexiconEntry): string =>
  *   that very office comes first
  */
 export const personByShortName = (
-  people: readonly LexiconEntry[],
+  bearers: readonly LexiconEntry[],
   context: PersonContext,
   titles: readonly string[],
   lexicon: Lexicon,
 ): LexiconEntry | undefined => {
+  const people = bearers.filter((person) => titles.length === 0 || bearsTitles(person, titles));
   const ranked = people
     .map((person) => ({
       person,

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../../lexicon/index.ts';
 import type { Token } from '../../annotate/index.ts';
 import { type FoundName, inCapitals } from './name-finder.ts';
+import { nounLists } from './noun-classes.ts';
 import type { PersonContext } from './people.ts';
 import type { TextWords } from './text-words.ts';
 import type { Tree } from './tree.ts';
@@ -73,6 +74,23 @@ const homesOf = (sentences: readonly ReadSentence[]): Map<string, string> => {
   return homes;
 };
 
+/** Surnames of people named in full whom no lexicon knows: "Alicia Machado" once, and "Machado" is she. */
+const surnamesOfStrangers = (sentences: readonly ReadSentence[]): Set<string> => {
+  const surnames = new Set<string>();
+  for (const { tree, nameAt } of sentences) {
+    if (inCapitals(tree.tokens)) continue;
+    tree.tokens.forEach((token, index) => {
+      if (token.upos !== 'PROPN' || token.deprel === 'flat' || nameAt.has(index)) return;
+      const { titles } = nounLists();
+      const words = nameTokens(tree, index)
+        .map((at) => (tree.token(at) as Token).text.toLowerCase())
+        .filter((word) => !titles.has(word.replace(/\.$/, '')));
+      if (words.length > 1 && guessName(tree, index, false).kind === 'person') surnames.add(words.at(-1) as string);
+    });
+  }
+  return surnames;
+};
+
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 
 export const textContext = (
@@ -99,6 +117,7 @@ export const textContext = (
     day: published !== null && DAY.test(published) ? published.slice(0, 10) : null,
     countries,
     named,
+    strangers: surnamesOfStrangers(sentences),
     entries,
     homes: homesOf(sentences),
     evidence: nameEvidence(sentences),

@@ -8,7 +8,9 @@ const MAX_CLIMB = 12;
 /** The word that relates to a time, with an article after it: "by ", "since the ". */
 const LAST_WORD = /[\p{L}]+\s(?:the\s)?$/u;
 const LAST_WORD_REACH = 32;
-const HOW_RARE = /\b(?:first|second|third|only)\s(?:time|visit|trip|meeting|attack|such\s\w+)\s(?:in|since)\s$/i;
+const HOW_RARE_REACH = 64;
+const HOW_RARE =
+  /\b(?:first|second|third|only)\s(?:time|visit|trip|meeting|attack|test|launch|such\s\w+)(?:\s(?:to|by|of|with|on)\s[^.,;]{1,30})?\s(?:in|since)\s$/i;
 const PLACE_PREPOSITIONS = new Set([
   'in',
   'at',
@@ -46,12 +48,21 @@ export const headOfSpan = (tree: Tree, span: Span): number => {
   return first;
 };
 
-/** The nearest event above a span: the first of the anchors met on the way up the tree. */
-const governing = (tree: Tree, span: Span, anchors: ReadonlyMap<number, number>): number | undefined => {
+/** Relations that lead from a place to the deed done there, and not out of another clause or a second name. */
+const PHRASAL: ReadonlySet<string> = new Set(['obl', 'nmod', 'obj', 'conj', 'xcomp']);
+
+/** The nearest event above a span: the first of the anchors met on the way up the tree, through these relations only. */
+const governing = (
+  tree: Tree,
+  span: Span,
+  anchors: ReadonlyMap<number, number>,
+  through?: ReadonlySet<string>,
+): number | undefined => {
   let at = headOfSpan(tree, span);
   for (let step = 0; step < MAX_CLIMB && at >= 0; step++) {
     const found = anchors.get(at);
     if (found !== undefined) return found;
+    if (through && !through.has(relationOf(tree, at))) return undefined;
     at = token(tree, at).head;
   }
   return undefined;
@@ -90,7 +101,7 @@ export const circumstancesOf = (
   const here = (span: Span): boolean => contains(tree.sentence, span);
   for (const time of times.filter(({ span }) => here(span))) {
     // "for the first time in 25 years" says how rare it is, not when it was.
-    if (HOW_RARE.test(text.slice(Math.max(0, time.span.start - LAST_WORD_REACH), time.span.start))) continue;
+    if (HOW_RARE.test(text.slice(Math.max(0, time.span.start - HOW_RARE_REACH), time.span.start))) continue;
     const index = governing(tree, time.span, anchors) ?? (drafts.length === 1 ? 0 : undefined);
     if (index === undefined || found[index]?.when) continue;
     found[index] = {
@@ -112,7 +123,7 @@ export const circumstancesOf = (
     const relation = relationOf(tree, mention.head);
     if ((relation !== 'obl' && relation !== 'nmod') || !PLACE_PREPOSITIONS.has(prepositionOf(tree, mention.head)))
       continue;
-    const index = governing(tree, mention, anchors);
+    const index = governing(tree, mention, anchors, PHRASAL);
     if (index === undefined || found[index]?.where || taken(drafts[index] as Draft).has(mention.actor)) continue;
     found[index] = { ...(found[index] as Circumstances), where: mention.actor };
   }

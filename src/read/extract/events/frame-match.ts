@@ -120,9 +120,10 @@ export const complementsOf = (
         (clause) =>
           relationOf(tree, clause) === 'ccomp' &&
           markOf(tree, clause) !== 'to' &&
-          (token(tree, clause).xpos === 'VB' ||
+          ((token(tree, clause).xpos === 'VB' && childrenBy(tree, clause, 'aux').length === 0) ||
             childrenBy(tree, clause, 'aux', 'cop').some(
-              (child) => OBLIGING.has(lemmaOf(tree, child)) || token(tree, child).text === 'be',
+              (child, _, all) =>
+                OBLIGING.has(lemmaOf(tree, child)) || (all.length === 1 && token(tree, child).text === 'be'),
             )),
       );
     case 'ing':
@@ -145,7 +146,9 @@ export const complementsOf = (
     default:
       return [
         ...clauses.filter((clause) => markOf(tree, clause) === kind),
-        ...company.obliques.filter((oblique) => oblique.preposition === kind).map((oblique) => oblique.head),
+        ...company.obliques
+          .filter(({ preposition, head }) => preposition === kind && (kind !== 'from' || isEventNoun(context, head)))
+          .map((oblique) => oblique.head),
       ];
   }
 };
@@ -172,7 +175,8 @@ const matchTail = (
         brought = [...phrase.map(({ head }) => head), ...clauses];
         continue;
       }
-      if (company.obliques.some(({ preposition }) => preposition === tail.join(' '))) continue;
+      if (company.obliques.some(({ preposition, head }) => preposition === tail.join(' ') && !isTimeWord(tree, head)))
+        continue;
     }
     const hangs = childrenOf(tree, company.head).some(
       (child) =>

@@ -76,7 +76,7 @@ const DESCENT: Readonly<Record<PartyRole, readonly string[]>> = {
     'throughout',
     'under',
   ],
-  responsible: ['by', 'from', 'of', 'in', 'at', 'for', 'between', 'with'],
+  responsible: ['by', 'from', 'of', 'for', 'between', 'with'],
   thing: ['to', 'for', 'on', 'against', 'in', 'of', 'from', 'with', 'into', 'at', 'between', 'over', 'near', 'along'],
 };
 

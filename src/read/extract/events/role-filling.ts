@@ -42,6 +42,13 @@ const LOCATIVES = [
 
 export const roleFor = (type: EventType): PartyRole => (ANSWERS.has(type) ? 'responsible' : 'patient');
 
+/** "in return for", "in response to": what follows is no party of the deed. */
+const SET_PHRASES = new Set(
+  'return exchange response addition case contrast order turn line view light reaction retaliation protest connection'.split(
+    ' ',
+  ),
+);
+
 /** Prepositional phrases of the head and of its objects, two steps down: "imposed [sanctions [on banks [in Iran]]]". */
 const phrasesAround = (context: ClauseContext, company: Company, objects: readonly number[]): readonly Oblique[] => {
   const { tree } = context;
@@ -52,7 +59,9 @@ const phrasesAround = (context: ClauseContext, company: Company, objects: readon
     if (next?.deprel !== 'case' || next.upos !== 'ADP' || next.head <= object) return [];
     return [{ preposition: next.lemma.toLowerCase(), head: next.head }];
   });
-  return [...company.obliques, ...under, ...under.flatMap(({ head }) => obliquesOf(tree, head)), ...adjacent];
+  return [...company.obliques, ...under, ...under.flatMap(({ head }) => obliquesOf(tree, head)), ...adjacent].filter(
+    ({ preposition, head }) => preposition !== 'in' || !SET_PHRASES.has(lemmaOf(tree, head)),
+  );
 };
 
 const THINGS = [

@@ -11,7 +11,7 @@ import type { ClauseContext } from './clause-context.ts';
 import type { Draft } from './draft.ts';
 import { hasMeans } from './means.ts';
 import type { Party } from './parties.ts';
-import { actsInPublic, bestStanding } from './standing.ts';
+import { actsInPublic, bestStanding, standingOf } from './standing.ts';
 
 /** Types whose event is told by a verb alone when one side is not named: a protest, a test launch, a city under fire. */
 const ONE_SIDED: ReadonlySet<EventType> = new Set(['PROTEST', 'MOBILIZE', 'ASSAULT', 'COERCE', 'YIELD', 'SANCTION']);
@@ -81,10 +81,9 @@ const hasPower = (context: ClauseContext, party: Party): boolean => {
   const { kind, sector } = context.actorById.get(party.actor) ?? {};
   if (kind === 'state') return true;
   if (kind === 'person' || kind === 'place' || sector === undefined || !ARMED.has(sector)) return false;
+  if (standingOf(context, party) !== 'strong') return false;
   return kind === 'organisation' || party.mention.form === 'name' || BEARING_ARMS.has(sector);
 };
-
-const BEARING_ARMS: ReadonlySet<Sector> = new Set(['MIL', 'REB', 'COP']);
 
 /** A crowd or firm that words can be addressed to: one that is named, one of another country, or one before a court. */
 const isAddressed = (context: ClauseContext, { sources }: Draft, party: Party): boolean => {
@@ -95,6 +94,24 @@ const isAddressed = (context: ClauseContext, { sources }: Draft, party: Party): 
     return sector === 'JUD' || sector === 'COP' || (kind !== 'person' && country !== undefined && country !== home);
   });
 };
+
+const BEARING_ARMS: ReadonlySet<Sector> = new Set(['MIL', 'REB', 'COP']);
+
+const isCivilian = (context: ClauseContext, party: Party): boolean => {
+  const { kind, sector } = context.actorById.get(party.actor) ?? {};
+  return (
+    (kind === 'person' || (kind === 'organisation' && sector === 'PTY')) &&
+    !(sector !== undefined && BEARING_ARMS.has(sector))
+  );
+};
+
+/** "Clinton defeated Sanders": politicians fight each other with votes and words. */
+const isContest = (context: ClauseContext, { type, sources, targets }: Draft): boolean =>
+  type === 'ASSAULT' &&
+  targets.length > 0 &&
+  [...sources, ...targets].every((party) => isCivilian(context, party) && party.mention.form !== 'nominal');
+
+const isNamed = (parties: readonly Party[]): boolean => parties.some(({ mention }) => mention.form === 'name');
 
 const twoSided = (context: ClauseContext, draft: Draft, status: EventStatus): boolean => {
   const source = bestStanding(context, draft.sources);
@@ -115,6 +132,8 @@ const twoSided = (context: ClauseContext, draft: Draft, status: EventStatus): bo
   }
   if (target !== 'weak') return true;
   if (!REAL.has(status)) return false;
+  // A politician who helps families or allows the public something does nothing to any actor.
+  if (acting === 'person' && (draft.type === 'AID' || draft.type === 'YIELD') && !isNamed(draft.targets)) return false;
   return !VERBAL.has(draft.type) || draft.targets.some((party) => isAddressed(context, draft, party));
 };
 
@@ -123,15 +142,24 @@ const oneSided = (context: ClauseContext, draft: Draft, status: EventStatus): bo
   const [source] = draft.sources;
   const [target] = draft.targets;
   if (source !== undefined) {
-    if (draft.type === 'PROTEST')
-      return kindOf(context, source) === 'group' || kindOf(context, source) === 'organisation';
+    if (draft.type === 'PROTEST') {
+      const crowd = kindOf(context, source) === 'group' || kindOf(context, source) === 'organisation';
+      return crowd && countryOf(context, source) !== undefined;
+    }
+    // A court that overturns its own ruling yields to nobody.
+    if (draft.type === 'YIELD' && context.actorById.get(source.actor)?.sector === 'JUD') return false;
     return hasPower(context, source);
   }
-  return draft.type === 'ASSAULT' && target !== undefined && bestStanding(context, draft.targets) === 'strong';
+  const happens = status === 'occurred' || status === 'ongoing';
+  return (
+    happens && draft.type === 'ASSAULT' && target !== undefined && bestStanding(context, draft.targets) === 'strong'
+  );
 };
 
 const admissible = (context: ClauseContext, draft: Draft, status: EventStatus): boolean => {
-  if (inSport(context, draft)) return false;
+  if (inSport(context, draft) || isContest(context, draft)) return false;
+  // "does not rule out talks": who does not refuse has done nothing yet.
+  if (draft.type === 'REJECT' && status === 'denied') return false;
   if (draft.sources.length > 0 && !draft.sources.some((source) => hasMeans(context, draft.type, source))) return false;
   return draft.sources.length > 0 && draft.targets.length > 0
     ? twoSided(context, draft, status)

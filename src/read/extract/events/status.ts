@@ -123,16 +123,45 @@ export const isNegated = (tree: Tree, index: number): boolean =>
   childrenBy(tree, index, 'nsubj').some(
     (subject) =>
       NEGATORS.has(lemmaOf(tree, subject)) ||
+      childrenOf(tree, subject).some((child) => lemmaOf(tree, child) === 'neither') ||
       lemmaOf(tree, subject) === 'nobody' ||
       childrenOf(tree, subject).some((child) => relationOf(tree, child) === 'det' && lemmaOf(tree, child) === 'no'),
+  );
+
+/** "presents no threat", "signed no agreement". */
+const hasNoObject = (tree: Tree, index: number): boolean =>
+  childrenBy(tree, index, 'obj').some((object) =>
+    childrenOf(tree, object).some((child) => relationOf(tree, child) === 'det' && lemmaOf(tree, child) === 'no'),
   );
 
 const auxiliaries = (tree: Tree, index: number): readonly string[] =>
   childrenBy(tree, index, 'aux').map((child) => lemmaOf(tree, child));
 
+/** "soldiers who enter the country will not return": whoever does so, if anybody does. */
+const isGeneric = (tree: Tree, clause: number, antecedent: number): boolean => {
+  if (!['VBP', 'VBZ'].includes(token(tree, clause).xpos) || auxiliaries(tree, clause).length > 0) return false;
+  if (childrenBy(tree, antecedent, 'det', 'nmod:poss', 'nummod').length > 0) return false;
+  const { head } = token(tree, antecedent);
+  return (
+    relationOf(tree, antecedent) === 'nsubj' &&
+    token(tree, antecedent).upos === 'NOUN' &&
+    head >= 0 &&
+    auxiliaries(tree, head).some((modal) => FUTURE.has(modal) || POSSIBLE.has(modal) || modal === 'would')
+  );
+};
+
 /** "Say Mexico demanded …", "Imagine that …": a bare verb that opens the sentence. */
 const isSupposed = (tree: Tree, index: number): boolean =>
   index === 0 && SUPPOSING.has(lemmaOf(tree, index)) && childrenBy(tree, index, 'nsubj').length === 0;
+
+/** "Will you pledge …?": the clause before a question mark, if an auxiliary opens it. */
+const isAsked = (tree: Tree, index: number): boolean => {
+  if (!isVerb(tree, index)) return false;
+  const end = tree.tokens.slice(index + 1).find(({ text }) => /^[.!?;]$/.test(text));
+  if (end?.text !== '?') return false;
+  const [subject] = childrenBy(tree, index, 'nsubj');
+  return childrenBy(tree, index, 'aux').some((child) => subject !== undefined && child < subject);
+};
 
 /** "is to visit", "are to sign": what is arranged has not happened. But "his answer was to say …". */
 const isAppointed = ({ tree, actors, sentence }: ClauseContext, index: number): boolean =>
@@ -142,7 +171,7 @@ const isAppointed = ({ tree, actors, sentence }: ClauseContext, index: number): 
 
 const own = (context: ClauseContext, index: number): EventStatus | undefined => {
   const { tree } = context;
-  if (isNegated(tree, index)) return 'denied';
+  if (isNegated(tree, index) || hasNoObject(tree, index)) return 'denied';
   const modals = auxiliaries(tree, index);
   if (modals.some((modal) => POSSIBLE.has(modal))) return 'hypothetical';
   if (modals.includes('would')) return 'hypothetical';
@@ -173,6 +202,7 @@ export const statusOf = (
     const carrier = lemmaOf(tree, draft.predicate);
     if (PLANNED_NOUN_VERBS.has(carrier) && carrier !== 'announce' && draft.type !== 'THREATEN') return 'planned';
   }
+  if (isAsked(tree, draft.predicate)) return 'hypothetical';
   for (let step = 0; step < MAX_CLIMB && at >= 0; step++) {
     const said = own(context, at);
     if (said === 'ongoing') ongoing = true;
@@ -183,11 +213,12 @@ export const statusOf = (
     const relation = relationOf(tree, at);
     const mark = markOf(tree, at);
     if (CONDITIONAL_MARKS.has(mark) && relation === 'advcl') return 'conditional';
-    if (mark === 'whether' || mark === 'if') return 'hypothetical';
+    if (mark === 'whether' || mark === 'whether to' || mark === 'if') return 'hypothetical';
     if (UNREAL_MARKS.has(mark)) return 'denied';
     const { head } = token(tree, at);
     if (head < 0) break;
     // Somebody says that it is not so.
+    if (token(tree, at).deprel === 'acl:relcl' && isGeneric(tree, at, head)) return 'conditional';
     if (relation === 'ccomp' && isSupposed(tree, head)) return 'hypothetical';
     if (relation === 'ccomp' && DENYING.has(lemmaOf(tree, head)) && !isNegated(tree, head)) return 'denied';
     const over = operators.get(head);
@@ -199,7 +230,11 @@ export const statusOf = (
         if (over.operator.alleged) break;
       } else if (over.operator.status === 'ongoing') ongoing = true;
       else {
-        if (isNegated(tree, head) && over.operator.status === 'denied') return 'hypothetical';
+        if (over.operator.status === 'denied') {
+          // "might be compelled to refrain from striking": what is only thought of denies nothing.
+          const above = statusOf(context, { ...draft, predicate: head, trigger: head }, operators);
+          if (above === 'denied' || above === 'hypothetical' || above === 'conditional') return 'hypothetical';
+        }
         return over.operator.status;
       }
       at = head;

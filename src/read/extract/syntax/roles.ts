@@ -49,6 +49,9 @@ const OBJECT_CONTROL = new Set(
   ).split(' '),
 );
 
+/** "promised Iran to stop": the subject does it although somebody is addressed. */
+const SUBJECT_CONTROL = new Set(['promise', 'vow', 'swear', 'pledge', 'offer', 'threaten']);
+
 /** "called on Iran to stop", but "called Berlin to explain". */
 const CALLING = new Set(['call', 'appeal', 'plead']);
 
@@ -136,7 +139,9 @@ export const rolesOf = (tree: Tree, verb: number, depth = 0): Roles => {
   const subjects = childrenBy(tree, verb, 'nsubj');
   const inner = subjects.filter((child) => token(tree, child).deprel !== 'nsubj:outer');
   const surface = inner.length > 0 ? inner : subjects;
-  const named = surface.filter((child) => !isRelativePronoun(tree, child));
+  // A bare infinitive has no subject of its own: one behind it belongs to the clause above.
+  const infinitival = markOf(tree, verb).endsWith('to') && !hasChild(tree, verb, 'aux', 'cop');
+  const named = surface.filter((child) => !isRelativePronoun(tree, child) && !(infinitival && child > verb));
   // Of two subjects around an active verb the later one is its object.
   const own = !passive && named.length > 1 ? named.filter((child) => child < verb) : named;
   if (!passive && named.length > own.length && own.length > 0) objects.push(...named.filter((child) => child > verb));
@@ -190,6 +195,10 @@ export const rolesOf = (tree: Tree, verb: number, depth = 0): Roles => {
     const reason = mark === 'for' && token(tree, verb).xpos === 'VBG' && relation === 'advcl';
     const objectControl =
       reason ||
+      (relation === 'xcomp' &&
+        above.recipients.length > 0 &&
+        !above.passive &&
+        !SUBJECT_CONTROL.has(lemmaOf(tree, head))) ||
       ((asked || OBJECT_CONTROL.has(lemmaOf(tree, head))) &&
         (relation === 'xcomp' || /^(of|from|for|against|into|to)$/.test(mark)));
     const addressees =

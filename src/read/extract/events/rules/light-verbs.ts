@@ -1,3 +1,4 @@
+import { obliquesOf } from '../../syntax/roles.ts';
 import { childrenOf, isVerb, lemmaOf, relationOf, withConjuncts } from '../../syntax/tree.ts';
 import { type ClauseContext, headWord } from '../clause-context.ts';
 import type { Draft } from '../draft.ts';
@@ -20,15 +21,17 @@ const carriedNouns = (context: ClauseContext, verb: number): readonly Carried[] 
     let nouns: readonly number[] = roles.objects;
     if (light.tail.length > 0) {
       const last = light.tail.at(-1) as string;
+      // "took part in combat": the phrase may hang on the noun of the verb's phrase.
+      const inside =
+        light.tail.length > 1 ? roles.objects.filter((object) => light.tail.includes(lemmaOf(tree, object))) : [];
+      const phrases = [...roles.obliques, ...inside.flatMap((object) => obliquesOf(tree, object))];
       const hangs = light.tail.every(
         (word) =>
           childrenOf(tree, verb).some((child) => lemmaOf(tree, child) === word && relationOf(tree, child) !== 'conj') ||
-          roles.obliques.some(({ preposition }) => preposition.split(' ').includes(word)),
+          phrases.some(({ preposition }) => preposition.split(' ').includes(word)),
       );
       if (!hangs) continue;
-      const brought = roles.obliques.filter(
-        ({ preposition }) => preposition === last || preposition === light.tail.join(' '),
-      );
+      const brought = phrases.filter(({ preposition }) => preposition === last || preposition === light.tail.join(' '));
       nouns = brought.length > 0 ? brought.map(({ head }) => head) : roles.objects;
     }
     for (const noun of nouns.flatMap((head) => withConjuncts(tree, head)))

@@ -122,6 +122,8 @@ export const operatorRule = (
   };
 };
 
+const TOWARDS = new Set(['to', 'with', 'for', 'from', 'against', 'into', 'of', 'on', 'in', 'at', 'over', 'about']);
+
 type Finder = () => readonly Party[];
 
 /** Whom an operator's act is addressed to: the first of several places that names anybody but its own subject. */
@@ -160,7 +162,12 @@ const operatorTargets = (
     () =>
       partiesIn(
         context,
-        below.flatMap((clause) => context.roles(clause).obliques.map(({ head }) => head)),
+        below.flatMap((clause) =>
+          context
+            .roles(clause)
+            .obliques.filter(({ preposition }) => TOWARDS.has(preposition))
+            .map(({ head }) => head),
+        ),
         'patient',
       ),
     () =>

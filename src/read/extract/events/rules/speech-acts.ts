@@ -45,7 +45,9 @@ export const speechActRule = (
         };
 
   const subject = roles ? partiesIn(context, roles.passive ? roles.objects : roles.subjects, 'agent') : [];
-  const other = without(subject, speakers);
+  const other = without(subject, speakers).filter(
+    ({ actor, mention }) => mention.form !== 'nominal' || context.actorById.get(actor)?.kind === 'state',
+  );
   const obliged =
     modals.some((modal) => OBLIGED.has(modal)) ||
     (lemmaOf(tree, clause) === 'have' &&
@@ -55,7 +57,7 @@ export const speechActRule = (
   if (obliged && other.length > 0 && !isNegated(tree, clause)) return make('REQUEST', other, 'obligation');
   if (!modals.some((modal) => WILLED.has(modal)) || lower.length === 0) return undefined;
   // Only what the speaker himself will do binds him.
-  const own = lower.filter((draft) => other.length === 0 && draft.sources.length > 0);
+  const own = lower.filter((draft) => without(subject, speakers).length === 0 && draft.sources.length > 0);
   const targets = without(
     own.flatMap((draft) => draft.targets),
     speakers,

@@ -1,7 +1,7 @@
-import { isVerb, lemmaOf, relationOf, token } from '../../syntax/tree.ts';
+import { isVerb, lemmaOf, relationOf, token, withConjuncts } from '../../syntax/tree.ts';
 import { type ClauseContext, headWord } from '../clause-context.ts';
 import type { Draft } from '../draft.ts';
-import { bestFrame, type Company, type FrameMatch, phraseIs } from '../frame-match.ts';
+import { bestFrame, type Company, type FrameMatch, isEventNoun, phraseIs } from '../frame-match.ts';
 import { membersIn, type Party, partiesIn } from '../parties.ts';
 import { sourcesByPlace, targetsOf } from '../role-filling.ts';
 
@@ -46,11 +46,40 @@ export const makerOf = (context: ClauseContext, verb: number): readonly Party[] 
   return partiesIn(context, context.roles(maker).subjects, 'agent');
 };
 
+const REPRESENTATIVES = [
+  'attack',
+  'projectile',
+  'arms',
+  'troops',
+  'texts',
+  'exercise',
+  'talks',
+  'investigation',
+  'hollow',
+  'civilians',
+  'assailants',
+  'officials',
+  'diplomats',
+  'bodies',
+];
+
+/** "Israeli jets", "a Clinton ad", "talks with Iran": a thing that acts for whoever it names. Standards, prices and ideas do not. */
+const standsForActor = (context: ClauseContext, head: number): boolean =>
+  context.actors.at(context.sentence, head) !== undefined ||
+  token(context.tree, head).upos === 'PROPN' ||
+  isEventNoun(context, head) ||
+  REPRESENTATIVES.some((name) => {
+    const words = context.lexicon.classes.get(name);
+    return words !== undefined && withConjuncts(context.tree, head).some((member) => phraseIs(context, member, words));
+  });
+
 /** Who does what a verb says: its subjects, the members of a joint one where the frame is mutual, or the maker of a text. */
 export const actorsOf = (context: ClauseContext, verb: number, reciprocal: boolean): readonly Party[] => {
   const roles = context.roles(verb);
   const [subject] = roles.subjects;
-  const sources = partiesIn(context, roles.subjects, 'agent');
+  const sources = partiesIn(context, roles.subjects, 'agent').filter(
+    ({ distance }) => distance === 0 || roles.subjects.some((head) => standsForActor(context, head)),
+  );
   if (reciprocal && sources.length === 1 && roles.subjects.length === 1 && subject !== undefined) {
     const members = membersIn(context, subject);
     if (members.length > 1) return members;

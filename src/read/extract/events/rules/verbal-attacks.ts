@@ -14,8 +14,6 @@ const EITHER = new Set([
   'fight',
   'battle',
   'strike',
-  'beat',
-  'crush',
   'slam',
   'lash',
   'bash',
