@@ -205,15 +205,17 @@ export const statusOf = (
   if (isAsked(tree, draft.predicate)) return 'hypothetical';
   for (let step = 0; step < MAX_CLIMB && at >= 0; step++) {
     const said = own(context, at);
+    const relation = relationOf(tree, at);
+    // "if they were to quit", "whether to supply": the conjunction before the "to".
+    const mark = markOf(tree, at).replace(/(?<=\w) to$/, '');
+    if (said === 'planned' && relation === 'advcl' && CONDITIONAL_MARKS.has(mark)) return 'conditional';
     if (said === 'ongoing') ongoing = true;
     else if (said !== undefined) {
       if ((said === 'planned' || said === 'hypothetical') && conditionalIn(tree, at)) return 'conditional';
       return said;
     }
-    const relation = relationOf(tree, at);
-    const mark = markOf(tree, at);
     if (CONDITIONAL_MARKS.has(mark) && relation === 'advcl') return 'conditional';
-    if (mark === 'whether' || mark === 'whether to' || mark === 'if') return 'hypothetical';
+    if (mark === 'whether' || mark === 'if') return 'hypothetical';
     if (UNREAL_MARKS.has(mark)) return 'denied';
     const { head } = token(tree, at);
     if (head < 0) break;
