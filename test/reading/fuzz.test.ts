@@ -176,7 +176,13 @@ describe.skipIf(!existsSync(join(MODEL, 'reader.onnx')))('the reading of any str
             expect([...sources, ...targets].filter((id) => !actors.has(id))).toEqual([]);
           expect(await reader.read(documentOf(text), 'fuzz')).toEqual(reading);
         }),
-        { numRuns: RUNS, seed: SEED, endOnFailure: true },
+        // What broke once is tried first.
+        {
+          numRuns: RUNS,
+          seed: SEED,
+          endOnFailure: true,
+          examples: [['1'.repeat(400) + ' men'], ['several-thousand-strong']],
+        },
       );
     },
     30_000 + RUNS * MS_A_RUN,

@@ -153,8 +153,11 @@ export const findNumberPhrases = (text: string): readonly NumberPhrase[] => {
       });
     } else phrases.push(single(groups['one'] as string, start, end, before, groups['plus'] !== undefined));
   }
-  return phrases;
+  return phrases.filter(({ low, high }) => isNumber(low) && isNumber(high));
 };
+
+/** A row of 400 digits is no number that anybody counts to. */
+const isNumber = (value: number | null): boolean => value === null || Number.isFinite(value);
 
 const withBound = (value: number, bound: Bound): Pick<NumberPhrase, 'low' | 'high' | 'bound'> => {
   if (bound === 'at least') return { low: value, high: null, bound };
