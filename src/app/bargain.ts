@@ -10,7 +10,7 @@ import {
   scholzModel,
   spatialModel,
 } from '../play/index.ts';
-import { writeOutput } from './write-output.ts';
+import { writeOutput } from './output.ts';
 
 const DEFAULT_ROUNDS = 27;
 

@@ -3,7 +3,7 @@ import { playerFragment } from '../listen/index.ts';
 import type { Situation } from '../model/index.ts';
 import { openSpeaking, type VoiceOptions } from './listen.ts';
 import { mp3Address, writeCaptions, writeMp3 } from './narration-files.ts';
-import { openOutputSet } from './output-set.ts';
+import { openOutputSet } from './output.ts';
 import { spokenBrief, UNSPOKEN_PARTS } from './spoken-brief.ts';
 
 const NAME = 'brief';
@@ -22,7 +22,7 @@ export const writeBriefWithSound = async (
 ): Promise<readonly string[]> => {
   const speaking = await openSpeaking(options);
   try {
-    const outputs = await openOutputSet(out);
+    const outputs = openOutputSet(out);
     try {
       const text = spokenBrief(content);
       const narration = await writeMp3(text, NAME, outputs, speaking.options);
@@ -38,12 +38,12 @@ export const writeBriefWithSound = async (
         'body',
         UNSPOKEN_PARTS,
       );
-      for (const [name, file] of Object.entries(renderBrief(content, situation, player))) await outputs.add(name, file);
-      const paths = await outputs.commit();
+      for (const [name, file] of Object.entries(renderBrief(content, situation, player))) outputs.add(name, file);
+      const paths = outputs.commit();
       const isPage = (path: string): boolean => path.endsWith('.html');
       return [...paths.filter(isPage), ...paths.filter((path) => !isPage(path))];
     } finally {
-      await outputs.discard();
+      outputs.discard();
     }
   } finally {
     await speaking.close();

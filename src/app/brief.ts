@@ -6,8 +6,8 @@ import type { Input, IntakeOptions, IntakeResult } from '../read/index.ts';
 import { type SituateOptions, situate } from '../situation/index.ts';
 import { documentsOf } from './documents.ts';
 import type { VoiceOptions } from './listen.ts';
+import { writeFiles } from './output.ts';
 import { readAll } from './read-all.ts';
-import { writeFiles } from './write-files.ts';
 
 export interface MakeBriefOptions extends IntakeOptions, BriefOptions, Omit<SituateOptions, 'alias' | 'lexicon'> {
   /** Folder for the files; made when missing. */
@@ -84,6 +84,6 @@ export const makeBriefOf = async (
 
 const writeBrief = async (content: BriefContent, situation: Situation, out: string): Promise<readonly string[]> => {
   const files = renderBrief(content, situation);
-  await writeFiles(out, files);
+  writeFiles(out, files);
   return Object.keys(files).map((name) => join(out, name));
 };

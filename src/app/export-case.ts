@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { WatchfloorError } from '../model/index.ts';
 import { type CaseStore, readCase } from '../store/index.ts';
-import { writeFiles } from './write-files.ts';
+import { writeFiles } from './output.ts';
 
 export interface CaseExport {
   readonly documents: number;
@@ -43,7 +43,7 @@ export const exportCase = async (folder: string, out: string): Promise<CaseExpor
   try {
     const info = await store.info();
     const { documents, readings, records, errors } = await collect(store);
-    await writeFiles(out, {
+    writeFiles(out, {
       'case.json': `${JSON.stringify(info, null, 2)}\n`,
       'documents.jsonl': lines(documents),
       'readings.jsonl': lines(readings),

@@ -7,10 +7,9 @@ import type { Input, IntakeOptions, IntakeResult } from '../read/index.ts';
 import { documentsOf } from './documents.ts';
 import { fileName, openSpeaking, type Speaking, type VoiceOptions } from './listen.ts';
 import { writeCaptions, writeMp3, writePlayerPage } from './narration-files.ts';
-import { openOutputSet } from './output-set.ts';
+import { openOutputSet, writeFiles } from './output.ts';
 import { documentId } from './read.ts';
 import { spokenDocument } from './spoken-document.ts';
-import { writeFiles } from './write-files.ts';
 
 export interface FeedOptions extends IntakeOptions, VoiceOptions {
   readonly out: string;
@@ -84,15 +83,15 @@ const soundAt = (base: string, { name, bytes, seconds }: SoundFile): FeedItem['s
 });
 
 const speak = async (text: SpokenText, name: string, out: string, { options }: Speaking): Promise<SoundFile> => {
-  const outputs = await openOutputSet(out);
+  const outputs = openOutputSet(out);
   try {
     const narration = await writeMp3(text, name, outputs, options);
     await writeCaptions(text, name, outputs, narration);
     await writePlayerPage(text, name, outputs, narration);
-    await outputs.commit();
+    outputs.commit();
     return { name, bytes: narration.bytes, seconds: narration.recording.seconds };
   } finally {
-    await outputs.discard();
+    outputs.discard();
   }
 };
 
@@ -224,7 +223,7 @@ export const makeFeed = async (
     updated,
     items,
   };
-  await writeFiles(options.out, await renderFeeds(feed));
+  writeFiles(options.out, await renderFeeds(feed));
   return {
     items: items.length,
     failed,

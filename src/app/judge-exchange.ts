@@ -165,6 +165,6 @@ export const exportQuestion = (folder: string, start: string, form: 'yaml' | 'cs
 
 /** Writes a question to a file whose ending chooses the form. @throws WatchfloorError `output.unwritable` */
 export const exportQuestionTo = async (folder: string, start: string, file: string): Promise<void> => {
-  const { writeOutput } = await import('./write-output.ts');
+  const { writeOutput } = await import('./output.ts');
   writeOutput(file, await exportQuestion(folder, start, /csv$/i.test(extname(file)) ? 'csv' : 'yaml'));
 };

@@ -4,7 +4,7 @@ import type { Linter, LintFinding } from '../judge/index.ts';
 import { type Prose, WatchfloorError } from '../model/index.ts';
 import { markdownProse, textProse } from '../read/index.ts';
 import { lintInputs } from './lint-inputs.ts';
-import { writeOutput } from './write-output.ts';
+import { writeOutput } from './output.ts';
 
 /** What became of one text; exactly one of `findings` and `error` is there. */
 export type LintResult = { readonly source: string } & (

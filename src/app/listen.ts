@@ -22,7 +22,7 @@ import {
   writeMp3,
   writePlayerPage,
 } from './narration-files.ts';
-import { openOutputSet } from './output-set.ts';
+import { openOutputSet } from './output.ts';
 import { spokenDocument } from './spoken-document.ts';
 
 export interface VoiceOptions {
@@ -169,14 +169,14 @@ const freshName = (wanted: string, used: Set<string>): string => {
 };
 
 const listenTo = async (text: SpokenText, name: string, out: string, speaking: Speaking): Promise<ListenSummary> => {
-  const outputs = await openOutputSet(out);
+  const outputs = openOutputSet(out);
   try {
     const narration = await writeMp3(text, name, outputs, speaking.options);
     await writeCaptions(text, name, outputs, narration);
     await writePlayerPage(text, name, outputs, narration);
-    return summaryOf(text, name, speaking.options, narration, await outputs.commit());
+    return summaryOf(text, name, speaking.options, narration, outputs.commit());
   } finally {
-    await outputs.discard();
+    outputs.discard();
   }
 };
 

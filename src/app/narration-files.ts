@@ -16,8 +16,7 @@ import {
   transcript,
   webVtt,
 } from '../listen/index.ts';
-import { WatchfloorError } from '../model/index.ts';
-import type { OutputSet } from './output-set.ts';
+import type { OutputSet } from './output.ts';
 
 export interface SpeakingOptions extends NarrateOptions {
   readonly lexicon: Lexicon;
@@ -62,27 +61,18 @@ export const writeMp3 = async (
 ): Promise<Narration> => {
   const plan = planFor(spoken, options);
   const text = named(spoken, name);
-  const file = await outputs.begin(`${name}.mp3`);
+  const file = outputs.begin(`${name}.mp3`);
   const opening = tagOf(text, untimed(chapterMarks(text, plan.lines)));
   let bytes = 0;
-  const write = async (chunk: Uint8Array, position?: number): Promise<void> => {
-    try {
-      await file.write(chunk, 0, chunk.length, position ?? bytes);
-    } catch (error) {
-      throw new WatchfloorError(
-        'output.unwritable',
-        `The sound could not be written to the end (${(error as Error).message}); nothing was kept. Free space or choose another folder with --out.`,
-        { file: `${name}.mp3` },
-        { cause: error },
-      );
-    }
-    if (position === undefined) bytes += chunk.length;
+  const write = (chunk: Uint8Array): void => {
+    file.write(chunk);
+    bytes += chunk.length;
   };
-  await write(opening);
-  const recording = await recordMp3(plan, options, (chunk) => write(chunk));
+  write(opening);
+  const recording = await recordMp3(plan, options, write);
   const chapters = chaptersOf(text, recording.cues, recording.seconds);
-  await write(tagOf(text, chapters), 0);
-  await write(recording.closingFrame, opening.length);
+  file.write(tagOf(text, chapters), 0);
+  file.write(recording.closingFrame, opening.length);
   return { recording, chapters, plan, bytes };
 };
 
@@ -92,7 +82,7 @@ export const EMBED_LIMIT_BYTES = 24 * 1024 * 1024;
 export const mp3Address = async (outputs: OutputSet, name: string, bytes: number): Promise<string> =>
   bytes > EMBED_LIMIT_BYTES
     ? `${encodeURIComponent(name)}.mp3`
-    : `data:audio/mpeg;base64,${Buffer.from(await outputs.read(`${name}.mp3`)).toString('base64')}`;
+    : `data:audio/mpeg;base64,${Buffer.from(outputs.read(`${name}.mp3`)).toString('base64')}`;
 
 /** Captions, chapters and transcript beside the sound. */
 export const writeCaptions = async (
@@ -102,9 +92,9 @@ export const writeCaptions = async (
   { recording, chapters }: Narration,
 ): Promise<void> => {
   const cues: readonly Cue[] = recording.cues;
-  await outputs.add(`${name}.vtt`, webVtt(cues));
-  await outputs.add(`${name}.chapters.json`, chaptersJson(named(text, name), chapters));
-  await outputs.add(`${name}.txt`, transcript(cues));
+  outputs.add(`${name}.vtt`, webVtt(cues));
+  outputs.add(`${name}.chapters.json`, chaptersJson(named(text, name), chapters));
+  outputs.add(`${name}.txt`, transcript(cues));
 };
 
 export const writePlayerPage = async (
@@ -116,7 +106,7 @@ export const writePlayerPage = async (
   const page = named(text, name);
   const audio = await mp3Address(outputs, name, bytes);
   const { title, author } = page;
-  await outputs.add(`${name}.html`, playerPage(page, { title, author, cues: recording.cues, chapters, audio }));
+  outputs.add(`${name}.html`, playerPage(page, { title, author, cues: recording.cues, chapters, audio }));
 };
 
 /** Speaks a text into a stream that cannot be gone back in: the tag without chapters, the sound as it is made. */

@@ -6,7 +6,7 @@ import type { Input } from '../read/index.ts';
 import { situate } from '../situation/index.ts';
 import { documentsOf } from './documents.ts';
 import { mimeMessage, sendBySmtp } from './mail.ts';
-import { openOutputSet } from './output-set.ts';
+import { openOutputSet } from './output.ts';
 import { type ReadAllOptions, readAll } from './read-all.ts';
 
 export interface NewsletterMakeOptions extends ReadAllOptions, BriefOptions {
@@ -62,12 +62,12 @@ export const makeNewsletter = async (
   const { deliver } = options;
   if ('server' in deliver)
     return { subject: letter.subject, sent: await sendBySmtp(letter, envelope, deliver.server), file: null };
-  const outputs = await openOutputSet(dirname(deliver.file));
+  const outputs = openOutputSet(dirname(deliver.file));
   try {
-    await outputs.add(basename(deliver.file), await mimeMessage(letter, envelope));
-    const [file] = await outputs.commit();
+    outputs.add(basename(deliver.file), await mimeMessage(letter, envelope));
+    const [file] = outputs.commit();
     return { subject: letter.subject, sent: 0, file: file ?? null };
   } finally {
-    await outputs.discard();
+    outputs.discard();
   }
 };

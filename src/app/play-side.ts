@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { WatchfloorError } from '../model/index.ts';
 import { PLAY_DEFAULTS, parametersOfRun, replaySide, SideGame, type SideRecord } from '../play/index.ts';
+import { writeOutput } from './output.ts';
 import { openScenario, type PlayRequest } from './play.ts';
-import { writeOutput } from './write-output.ts';
 
 /** A game in which one side is played by a person. `run` picks parameters and noise, as in a play with the same options. */
 export const openSide = (file: string, actor: string, run: number, request: PlayRequest): SideGame => {

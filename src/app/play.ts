@@ -18,7 +18,7 @@ import {
   summarise,
   writeEfg,
 } from '../play/index.ts';
-import { requireWritable, writeOutput } from './write-output.ts';
+import { requireWritable, writeOutput } from './output.ts';
 
 const MAX_BYTES = 4 * 1024 * 1024;
 const RUN_FILE = 'runs.wfruns';

@@ -28,18 +28,25 @@ export const createReaderCrew = async ({
   const own = await createReader({ ...(lexicon && { lexicon }) });
   let left = alone;
   let pool: Piscina<ReadingTask, ReadingAnswer> | undefined;
+  let closed = false;
   return {
     async read(document, id) {
       if (workers < 2 || left > 0) {
         left -= document.text.length;
         return own.read(document, id);
       }
-      pool ??= new Piscina<ReadingTask, ReadingAnswer>({
-        filename: builtModule('./reading.worker', import.meta.url).href,
-        minThreads: workers,
-        maxThreads: workers,
-        workerData: { lexicon } satisfies ReadingWorkerData,
-      });
+      if (!pool) {
+        pool = new Piscina<ReadingTask, ReadingAnswer>({
+          filename: builtModule('./reading.worker', import.meta.url).href,
+          minThreads: workers,
+          maxThreads: workers,
+          workerData: { lexicon } satisfies ReadingWorkerData,
+        });
+        // Who was still reading when the crew was closed answers a pool that knows of no such task: nobody waits for it.
+        pool.on('error', (error: Error) => {
+          if (!closed) throw error;
+        });
+      }
       const answer = await pool.run({ document, id });
       if ('reading' in answer) return answer.reading;
       throw new WatchfloorError(answer.error.code, answer.error.message, answer.error.place);
@@ -47,6 +54,7 @@ export const createReaderCrew = async ({
     // A person looks at what is explained: there is never much of it.
     explain: own.explain,
     async close() {
+      closed = true;
       await pool?.destroy();
       await own.close();
     },

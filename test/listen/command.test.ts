@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,6 @@ import { fileURLToPath } from 'node:url';
 import { XMLValidator } from 'fast-xml-parser';
 import { MPEGDecoder } from 'mpg123-decoder';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openOutputSet } from '../../src/app/output-set.ts';
 
 const BIN = fileURLToPath(new URL('../../bin/watchfloor.js', import.meta.url));
 
@@ -145,6 +144,19 @@ describe('watchfloor listen', () => {
     },
   );
 
+  it.skipIf(process.platform === 'win32')('says that there is no room, once, and leaves no file', async () => {
+    await writeFile(inFolder('room.txt'), 'The ministers met again and talked about grain for a while. '.repeat(60));
+    const out = inFolder('out-room');
+    const { status, stderr } = spawnSync(
+      'bash',
+      ['-c', 'ulimit -f 100; exec "$@"', 'bash', process.execPath, BIN, 'listen', inFolder('room.txt'), '--out', out],
+      { encoding: 'utf8' },
+    );
+    expect(stderr).toMatch(/^watchfloor: .*room\.mp3: The result cannot be written: [^\n]*\(output\.unwritable\)\n$/);
+    expect(status).toBe(1);
+    expect(await readdir(out)).toEqual([]);
+  });
+
   it('leaves nothing under a final name when it is interrupted', async () => {
     await writeFile(
       inFolder('long.txt'),
@@ -218,27 +230,5 @@ describe('watchfloor feed', () => {
     const { code, stderr } = await run('feed', inFolder('article.md'), '--base-url', 'example.org', '--title', 'T');
     expect(code).toBe(1);
     expect(stderr).toMatch(/\(feed\.address-invalid\)/);
-  });
-});
-
-describe('an output set', () => {
-  it('shows nothing before all is whole, and all at once after', async () => {
-    const out = inFolder('set');
-    const outputs = await openOutputSet(out);
-    await outputs.add('a.txt', 'one');
-    const file = await outputs.begin('b.bin');
-    await file.write(Buffer.from([1, 2]));
-    expect((await readdir(out)).filter((name) => !name.startsWith('.'))).toEqual([]);
-    expect(await outputs.commit()).toEqual([join(out, 'a.txt'), join(out, 'b.bin')]);
-    await outputs.discard();
-    expect((await readdir(out)).sort()).toEqual(['a.txt', 'b.bin']);
-  });
-
-  it('leaves nothing behind when it is given up', async () => {
-    const out = inFolder('given-up');
-    const outputs = await openOutputSet(out);
-    await outputs.add('a.txt', 'one');
-    await outputs.discard();
-    expect(await readdir(out)).toEqual([]);
   });
 });

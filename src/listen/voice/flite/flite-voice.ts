@@ -38,6 +38,11 @@ export const openFlite = async (name: FliteVoiceName, options: FliteOptions = {}
     maxThreads: threads,
     workerData: { module },
   });
+  let closed = false;
+  // Who was still speaking when the voice was closed answers a pool that knows of no such task: nobody waits for it.
+  pool.on('error', (error: Error) => {
+    if (!closed) throw error;
+  });
 
   const speak = async (utterance: Utterance, { speed, signal }: SpeakOptions): Promise<Float32Array> => {
     const task: FliteTask = { voice: name, stretch: 1 / speed, ...withAddenda(utterance) };
@@ -63,6 +68,9 @@ export const openFlite = async (name: FliteVoiceName, options: FliteOptions = {}
     concurrency: threads,
     trebleDb: FLITE_VOICES[name].trebleDb,
     speak,
-    close: () => pool.destroy(),
+    close: async () => {
+      closed = true;
+      await pool.destroy();
+    },
   };
 };
