@@ -72,7 +72,7 @@ describe('findLikelihoods', () => {
 
   it.each([
     ['It is unlikely, they say, that Peru will sign soon.', 'Peru will sign soon'],
-    ['A sale of rifles this year remains highly unlikely.', 'A sale of rifles this year'],
+    ['A sale of rifles to Chile remains highly unlikely.', 'A sale of rifles to Chile'],
     ['An invasion is possible, but Iran will probably wait.', 'An invasion'],
     [
       'This would probably indicate that Peru had bought the rifles.',
