@@ -18,6 +18,10 @@ export const withCuesTogether = (sentence: AnnotatedSentence, lexicon: Attributi
     const token = tokens[index];
     return token?.upos !== undefined && token.xpos.startsWith('VB') && lexicon.verbs.has(token.lemma.toLowerCase());
   };
+  const tells = (index: number): boolean =>
+    (lexicon.verbs.get((tokens[index]?.lemma ?? '').toLowerCase()) ?? []).some(
+      ({ takes }) => takes.has('clause') || takes.has('object') || takes.has('gerund'),
+    );
   let known: Set<string> | undefined;
   const has = (head: number, ...relations: readonly string[]): boolean => {
     known ??= new Set(tokens.map((token) => `${token.head} ${relation(token)}`));
@@ -25,7 +29,7 @@ export const withCuesTogether = (sentence: AnnotatedSentence, lexicon: Attributi
   };
   const moved = new Map<number, number>();
   tokens.forEach((token, index) => {
-    if (!isCue(index)) return;
+    if (!isCue(index) || !tells(index)) return;
     const above = tokens[token.head];
     // The clause reported, and the cue over it; between them may stand its coordinated parts.
     let clause = token.head;

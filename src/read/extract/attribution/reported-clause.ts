@@ -30,14 +30,23 @@ const ADDRESSING = new Set(
 /** What is reported, from the clauses under a cue, with what the tree hangs elsewhere and without what is not said. */
 export const reportedClause = (context: CueContext, match: CueMatch, clauses: readonly number[]): Span[] => {
   const { tree } = context;
-  const { head } = match;
+  const { head, lastWord } = match;
   const [clause] = clauses as [number];
   const own = clauses.flatMap((part) =>
     fromItsStart(tree, match, part, subtreeWithout(tree, part, [...insertions(tree, part, head)])),
   );
   const content = withFollowers(tree, head, clause, own);
+  content.unshift(...frontedParts(tree, match, clause));
   if (isInserted(tree, head)) content.unshift(...subtreeWithout(tree, token(tree, head).head, [head]));
-  return content;
+  return content.map((span) => withExpletive(tree, lastWord, span));
+};
+
+/** "consider it likely that …": the "it" belongs to what is considered. */
+const withExpletive = (tree: Tree, lastWord: number, span: Span): Span => {
+  const it = tree.tokens[lastWord + 1];
+  return it?.text === 'it' && tree.tokens[lastWord + 2]?.start === span.start
+    ? { start: it.start, end: span.end }
+    : span;
 };
 
 /** The cue's own words may stand inside its clause: "Russia, he said, would …". */
@@ -45,6 +54,17 @@ const insertions = (tree: Tree, clause: number, cue: number): readonly number[] 
   childrenBy(tree, clause, 'parataxis').filter(
     (child) => (tree.first[child] as number) <= cue && cue <= (tree.last[child] as number),
   );
+
+/** "If they attack, he said, that would be a mistake": with commas on both sides of source and cue, what stands before is said too. */
+const frontedParts = (tree: Tree, { head, lastWord }: CueMatch, clause: number): readonly Span[] => {
+  const [subject] = childrenBy(tree, head, 'nsubj');
+  if (clause < head || subject === undefined || subject > head || tree.tokens[lastWord + 1]?.text !== ',') return [];
+  const first = tree.first[subject] as number;
+  if (first < 1 || token(tree, first - 1).text !== ',') return [];
+  return childrenBy(tree, head, 'advcl')
+    .filter((child) => child < first && ADJUNCT_MARKS.has(markOf(tree, child)))
+    .flatMap((child) => subtreeWithout(tree, child, []));
+};
 
 /** "It is unlikely, they say, that …": a cue between commas inside the sentence that it reports. */
 const isInserted = (tree: Tree, head: number): boolean =>

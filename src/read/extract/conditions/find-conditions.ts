@@ -87,7 +87,18 @@ export const findConditions = (
     for (const condition of conditionClauses(tree)) {
       const split = endWithinClause(tree, condition);
       const last = split === undefined ? condition.last : split - 1;
-      const inserted = insertions(said);
+      // Where the condition hangs on the cue itself ("is uncertain of … if …") its words are what follows.
+      const inserted = insertions(
+        said.filter(
+          ({ cue }) =>
+            !cue.some(
+              (words) =>
+                contains(words, token(tree, condition.main)) &&
+                isPredicate(tree, condition.main) &&
+                token(tree, condition.main).upos === 'ADJ',
+            ),
+        ),
+      );
       const span = withoutSpeaker(text, spanOf(tree, condition.first, last), inserted);
       const raw =
         split === undefined ? consequenceOf(tree, condition, span, said) : spanOf(tree, split + 1, condition.last);

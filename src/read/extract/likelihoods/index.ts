@@ -72,6 +72,16 @@ export interface FoundLikelihood extends Likelihood {
   readonly rule: string;
 }
 
+/** "He does not rule out …", "is unsure whether …": the words of likelihood are the cue itself. */
+const estimatorAt = (
+  span: Span,
+  form: LikelihoodPhrase['form'],
+  attributions: readonly Attribution[],
+): Attribution | undefined =>
+  form === 'verb' || form === 'adjective'
+    ? attributions.find(({ cue, speaker }) => speaker !== undefined && cue.some((words) => overlaps(words, span)))
+    : undefined;
+
 /** The innermost attribution around the words. */
 const voiceAt = (span: Span, attributions: readonly Attribution[]): Attribution | undefined => {
   let best: Attribution | undefined;
@@ -126,7 +136,7 @@ export const findLikelihoods = (
       const span = { start, end };
       const denied = PLAIN.test(text.slice(start, end)) && isDeniedOutside(sentence, span);
       const { low, high } = (denied ? UNLIKELY : band) ?? { low: null, high: null };
-      const voice = voiceAt(span, attributions);
+      const voice = estimatorAt(span, rule.form, attributions) ?? voiceAt(span, attributions);
       found.push({
         span,
         phrase: text.slice(start, end),

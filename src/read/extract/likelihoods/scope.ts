@@ -67,6 +67,8 @@ const governed = (tokens: readonly Token[], first: number, last: number, form: L
   return head;
 };
 
+const OF_SOMEBODY = /^(?:un)?(?:certain|sure)$|^(?:confident|doubtful)$/i;
+
 const isExpletive = (token: Token): boolean => /^(?:it|there)$/i.test(token.text);
 
 /**
@@ -88,6 +90,9 @@ const predicateScope = (tokens: readonly Token[], adjective: number): number | u
   );
   if (clause >= 0) return clause;
   if (below([adjective], /^xcomp/) >= 0) return undefined;
+  // "uncertain of the outcome": who is uncertain is not what is.
+  const matter = OF_SOMEBODY.test(word.text) ? below([adjective], /^obl/) : -1;
+  if (matter >= 0) return matter;
   const subject = below([adjective], /^nsubj/);
   const about = subject >= 0 ? subject : below([governor], /^nsubj/);
   return about >= 0 && !isExpletive(tokens[about] as Token) ? about : undefined;

@@ -68,7 +68,9 @@ export const isPassive = (tree: Tree, verb: number): boolean => {
   if (children.some((child) => /:pass$/.test(token(tree, child).deprel))) return true;
   if (children.some((child) => token(tree, child).deprel === 'obl:agent')) return true;
   const { xpos } = token(tree, verb);
-  return (xpos === 'VBN' && relationOf(tree, verb) === 'acl') || (xpos === 'VBN' && bareParticiple(tree, verb));
+  // "the study that revealed …": a subject of its own and no auxiliary is a past form tagged as a participle.
+  const bare = relationOf(tree, verb) === 'acl' && !hasChild(tree, verb, 'nsubj');
+  return xpos === 'VBN' && (bare || bareParticiple(tree, verb));
 };
 
 /** "was arrested and jailed": the second participle has no auxiliary of its own and shares the first one's voice. */

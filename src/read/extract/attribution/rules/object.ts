@@ -78,7 +78,15 @@ const mannerOf: ContentFinder = (context, match) => {
   const to = Math.max(tree.last[object] as number, tree.last[predicate] as number);
   const span = from > head ? trimmedSpan(tree, from, to) : undefined;
   if (span) return [span];
-  return [...(roles.passive ? subtreeWithout(tree, object, [head]) : []), ...subtreeWithout(tree, predicate, [])];
+  // "the plan was described as …", "countries that it calls …": the object stands before the cue.
+  const own = childrenBy(tree, object, 'acl').filter(
+    (clause) => (tree.first[clause] as number) <= head && head <= (tree.last[clause] as number),
+  );
+  const before =
+    roles.passive || own.length > 0
+      ? subtreeWithout(tree, object, [head, ...own, ...childrenBy(tree, object, 'case', 'advmod')])
+      : [];
+  return [...before, ...subtreeWithout(tree, predicate, [])];
 };
 
 /** Parts of speech that may open the second phrase of "called the claim another fake". */
@@ -88,7 +96,8 @@ const SECOND_PHRASE = new Set(['DET', 'ADJ', 'ADV', 'NOUN', 'PROPN', 'NUM']);
 const nameOf: ContentFinder = (context, match) => {
   const { tree } = context;
   const { head } = match;
-  const object = firstObject(context, match);
+  // "consider it likely that …": the "it" only holds the place of the clause.
+  const object = firstObject(context, match) ?? childrenBy(tree, head, 'expl').find((child) => child > head);
   if (object === undefined || object < head || context.roles(head).passive) return [];
   let next = object + 1;
   while (
