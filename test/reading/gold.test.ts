@@ -17,6 +17,8 @@ interface GoldCase {
   readonly conditions?: readonly string[];
   /** `name (kind country): mention | mention`; looked at only where a case gives it. */
   readonly actors?: readonly string[];
+  /** `words: from..to relation`; looked at only where a case gives it. */
+  readonly times?: readonly string[];
   /** The day of publication, `none` where there is none; 2024-06-18 unless given. */
   readonly published?: string;
 }
@@ -43,12 +45,16 @@ const told = ({
   events,
   attributions,
   conditions,
+  times,
 }: Reading): Required<Omit<GoldCase, 'text' | 'published'>> => {
   const words = ({ start, end }: Span): string => document.text.slice(start, end);
   const all = (spans: readonly Span[]): string => spans.map(words).join(' … ') || '-';
   const names = (ids: readonly string[]): string =>
     ids.map((id) => actors.find((actor) => actor.id === id)?.name ?? id).join(' + ') || '-';
   return {
+    times: times.map(({ span, from, to, relation }) =>
+      [`${words(span)}: ${from ?? ''}..${to ?? ''}`, relation].filter(Boolean).join(' '),
+    ),
     actors: actors.map(
       ({ name, kind, country, mentions }) =>
         `${name} (${[kind, country].filter(Boolean).join(' ')}): ${mentions.map(words).join(' | ')}`,
@@ -78,13 +84,14 @@ describe.skipIf(!existsSync(join(MODEL, 'reader.onnx')))('the reading of single 
     .filter((name) => name.endsWith('.yaml'))
     .sort()) {
     describe(file.replace('.yaml', '').replaceAll('-', ' '), () => {
-      for (const { text, events = [], attributions = [], conditions = [], actors, published } of parse(
+      for (const { text, events = [], attributions = [], conditions = [], actors, times, published } of parse(
         readFileSync(join(FOLDER, file), 'utf8'),
       ) as readonly GoldCase[]) {
         it(text, async () => {
-          const { actors: seen, ...rest } = told(await reader.read(documentOf(text, published), 'gold'));
+          const { actors: seen, times: dated, ...rest } = told(await reader.read(documentOf(text, published), 'gold'));
           expect(rest).toEqual({ events, attributions, conditions });
           if (actors !== undefined) expect(seen).toEqual(actors);
+          if (times !== undefined) expect(dated).toEqual(times);
         });
       }
     });

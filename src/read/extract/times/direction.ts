@@ -50,3 +50,49 @@ export const directionAt = (sentence: AnnotatedSentence | undefined, offset: num
   }
   return 'past';
 };
+
+/** Verbs of what lasts, whose present tense tells how things are in these times rather than on a day. */
+const LASTING = new Set(
+  (
+    'be have know use live remain exist see continue need own survive seem stand belong consist contain occur vary range last work ' +
+    'suffer face depend enjoy consider call recognise recognize find celebrate observe follow serve play produce export boast own'
+  ).split(' '),
+);
+const PRESENT = /^VB[ZP]$/;
+
+/**
+ * Whether the verb above the offset tells what holds in general ("is still used today", "the monsoon occurs in July"): a
+ * simple present of a lasting verb, told of others than the speaker.
+ */
+export const isGeneralAt = (sentence: AnnotatedSentence | undefined, offset: number): boolean => {
+  if (!sentence) return false;
+  const { tokens } = sentence;
+  let index = tokens.findIndex((token) => token.end > offset);
+  // "To preserve tomorrow": an age, as an object.
+  if (tokens[index]?.deprel === 'obj') return true;
+  for (let step = 0; index >= 0 && step < MAX_CLIMB; step++) {
+    const token = tokens[index];
+    if (!token) return false;
+    const children = tokens.filter((one) => one.head === index);
+    const copula = children.find((one) => one.deprel === 'cop');
+    if (token.upos !== 'VERB' && copula === undefined) {
+      if (token.deprel.startsWith('nsubj')) return false;
+      index = token.head;
+      continue;
+    }
+    const subject = children.find((one) => one.deprel.startsWith('nsubj'));
+    if (subject === undefined || /^(?:I|we|you|today|this|it|that)$/i.test(subject.text)) return false;
+    const auxiliaries = children.filter((one) => one.deprel.startsWith('aux'));
+    if (copula !== undefined)
+      return (
+        PRESENT.test(copula.xpos) &&
+        auxiliaries.length === 0 &&
+        /^(?:ADJ|NOUN)$/.test(token.upos) &&
+        !children.some((one) => one.deprel === 'case')
+      );
+    if (!LASTING.has(token.lemma)) return false;
+    if (auxiliaries.length === 0) return PRESENT.test(token.xpos);
+    return token.xpos === 'VBN' && auxiliaries.length === 1 && /^(?:is|are|'s|’s)$/.test(auxiliaries[0]?.text ?? '');
+  }
+  return false;
+};

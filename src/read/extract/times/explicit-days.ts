@@ -3,7 +3,7 @@ import { MONTH, monthNumber, ORDINAL, ordinalNumber, WEEKDAY } from './names.ts'
 import type { Resolved, TimeContext, TimeRule } from './time-rule.ts';
 
 const DAY_OF_MONTH = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
-const YEAR = '(?:1\\d{3}|20\\d{2})';
+const YEAR = '(?:1\\d{3}|20\\d{2}|\\d{3}(?=\\s?[);]))';
 const DASH = '\\s?(?:[-–—]|to|through|and)\\s?';
 const LEAD = `(?:${WEEKDAY},?\\s+)?`;
 

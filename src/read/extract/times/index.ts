@@ -1,7 +1,7 @@
 import type { Interval, Span, Time } from '../../../model/index.ts';
 import type { AnnotatedSentence, Annotation } from '../../annotate/annotation.ts';
 import { type DayRange, isoDay, parseIsoDay } from './calendar.ts';
-import { directionAt } from './direction.ts';
+import { directionAt, isGeneralAt } from './direction.ts';
 import { explicitDayRules } from './explicit-days.ts';
 import { monthAndYearRules } from './months-and-years.ts';
 import { namedPeriodRules } from './named-periods.ts';
@@ -42,9 +42,12 @@ const toInterval = ({ first, last }: NonNullable<Resolved>): Interval => ({
   to: last && isoDay(last),
 });
 
+/** "Aug." bears its full stop, "May." and "July." end a sentence. */
+const ABBREVIATED = /\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/i;
+
 const trimmed = (candidate: Candidate): Span => {
   const lead = LEADING_PREPOSITION.exec(candidate.match[0])?.[0].length ?? 0;
-  const trailing = /\.$/.test(candidate.match[0]) && !/\b[A-Z][a-z]{2,3}\.$/.test(candidate.match[0]) ? 1 : 0;
+  const trailing = /\.$/.test(candidate.match[0]) && !ABBREVIATED.test(candidate.match[0]) ? 1 : 0;
   return { start: candidate.start + lead, end: candidate.end - trailing };
 };
 
@@ -79,11 +82,13 @@ export const findTimes = (annotation: Annotation, published: string | null): rea
   for (const candidate of candidates(text).sort(inOrder)) {
     if (candidate.start < free) continue;
     const span = trimmed(candidate);
+    const sentence = sentenceAt(candidate.start);
     const resolved = candidate.rule.resolve(candidate.match, {
       reference,
       anchor,
       storyGoesOn: anchorNamed && !text.slice(anchorEnd, candidate.start).includes('\n'),
-      direction: directionAt(sentenceAt(candidate.start), candidate.start),
+      direction: directionAt(sentence, candidate.start),
+      general: isGeneralAt(sentence, candidate.start),
       before: text.slice(Math.max(0, span.start - CONTEXT_LENGTH), span.start),
       after: text.slice(candidate.end, candidate.end + CONTEXT_LENGTH),
     });

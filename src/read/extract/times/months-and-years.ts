@@ -13,11 +13,15 @@ const DECADE_YEARS = 10;
 
 /** Words that make a bare year-like number a count or a name: "2000 troops", "Resolution 1718", "page 1234". */
 const COUNT_AFTER =
-  /^\s*(?:[-–]?\s*(?:kg|km|m|mm|cm|tons?|tonnes?|dollars?|euros?|rubles?|won|yuan|people|persons?|soldiers?|troops?|men|women|children|civilians?|miles?|meters?|metres?|kilomet|hectares?|acres?|barrels?|rounds?|shells?|missiles?|drones?|tanks?|vehicles?|ships?|houses?|homes?|families|workers?|members?|companies|cases?|deaths?|votes?|seats?|degrees|hours|days|calories|feet|pounds|others?|more|additional|new|different|pages?|megawatts?|MW)\b|%|\s?percent|,\d)/;
+  /^\s*(?:[A-Z][a-z]+\s+(?:Blvd|Boulevard|Street|St|Avenue|Ave|Road|Rd|Drive|Lane)\b|[-–]?\s*(?:kg|km|m|mm|cm|tons?|tonnes?|dollars?|euros?|rubles?|won|yuan|people|persons?|soldiers?|troops?|men|women|children|civilians?|miles?|meters?|metres?|kilomet|hectares?|acres?|barrels?|rounds?|shells?|missiles?|drones?|tanks?|vehicles?|ships?|houses?|homes?|families|workers?|members?|companies|cases?|deaths?|votes?|seats?|degrees|hours|days|calories|feet|pounds|others?|more|additional|new|different|pages?|megawatts?|MW)\b|%|\s?percent|,\d)/;
 const NAME_BEFORE =
   /(?:[Rr]esolution|[Nn]o\.|[Nn]umber|#|[Pp]age|[Pp]p?\.|[Rr]oom|[Ff]light|[Uu]nit|[Rr]oute|[Hh]ighway|Boeing|Airbus|Windows|[Mm]odel|[Tt]ype|[$€£¥]|[A-Z]{2,}-)\s?$|\b(?:[Aa]bout|[Aa]round|[Ss]ome|[Nn]early|[Aa]lmost|[Oo]ver|[Aa]t least|more than|fewer than|up to|as many as|roughly|approximately)\s$/;
 const ABOUT_YEAR =
   /\b(?:in|since|until|by|from|circa|c\.)\s+(?:[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Ss]ome|[Rr]oughly)\s$/;
+
+/** Years of three figures are told only where the text is of such a time already. */
+const ANCIENT = 1000;
+const DECADES = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
 
 const year = (text: string | undefined): number => Number(text);
 
@@ -54,7 +58,12 @@ const yearAhead = (after: string): number | undefined => {
 };
 
 const season = (name: string, y: number): Resolved =>
-  name === 'winter' ? monthsRange(y - 1, 12, 3) : monthsRange(y, SEASON_MONTH[name] as number, 3);
+  name === 'winter'
+    ? monthsRange(y - 1, 12, MONTHS_TOUCHED)
+    : monthsRange(y, SEASON_MONTH[name] as number, MONTHS_TOUCHED);
+
+/** A season by the sun begins and ends within a month: it touches four, June to September in summer. */
+const MONTHS_TOUCHED = 4;
 
 const seasonYear = (name: string, { reference, direction }: TimeContext): number | null => {
   if (!reference) return null;
@@ -64,13 +73,30 @@ const seasonYear = (name: string, { reference, direction }: TimeContext): number
   return begun && reference.month > (SEASON_MONTH[name] as number) + 2 ? reference.year + 1 : reference.year;
 };
 
+/** The part of a decade or century that "early", "mid" and "late" mean: a half of a decade, a quarter of a century. */
+const partOf = (text: string, first: number, length: number): Resolved => {
+  const part = length === DECADE_YEARS ? length / 2 : length / 4;
+  if (/^(?:the\s+)?(?:early|earlier|the\s+(?:beginning|start)\s+of)\b/i.test(text))
+    return yearsRange(first, first + part - 1);
+  if (/^(?:the\s+)?(?:late|later|the\s+end\s+of)\b/i.test(text))
+    return yearsRange(first + length - part, first + length - 1);
+  if (/^(?:the\s+)?(?:mid|the\s+middle\s+of)\b/i.test(text)) {
+    const edge = length === DECADE_YEARS ? 2 : 40;
+    return yearsRange(first + edge, first + length - edge);
+  }
+  return yearsRange(first, first + length - 1);
+};
+
 const secondYear = (first: number, text: string): number =>
   text.length === 2 ? Math.floor(first / CENTURY_YEARS) * CENTURY_YEARS + Number(text) : Number(text);
 
 export const monthAndYearRules: readonly TimeRule[] = [
   {
     name: 'month-range-of-year',
-    pattern: new RegExp(`(${MONTH})\\s?(?:[-–—]|to|through)\\s?(${MONTH})\\s+(?:of\\s+)?(${YEAR})\\b`, 'g'),
+    pattern: new RegExp(
+      `(${MONTH})\\s?(?:[-–—]|to|through|(?<=[Bb]etween\\s+${MONTH}\\s+)and)\\s?(${MONTH})\\s+(?:of\\s+|in\\s+)?(${YEAR})\\b`,
+      'g',
+    ),
     resolve: ([, a, b, y]) => {
       const [first, last] = [monthNumber(a as string), monthNumber(b as string)];
       if (last < first)
@@ -93,6 +119,8 @@ export const monthAndYearRules: readonly TimeRule[] = [
       if (bare && !TIME_BEFORE.test(context.before) && NAME_AFTER.test(context.after)) return null;
       if (bare && /[A-Z]\.?\s$/.test(context.before)) return null;
       if (name.length <= 4 && !name.endsWith('.') && !/^(?:may|june|july)$/i.test(name)) return null;
+      // "The monsoon occurs in July": any July.
+      if (context.general && context.direction !== 'future' && !/^(?:[Tt]his|[Ll]ast|[Nn]ext)/.test(text)) return null;
       const number = monthNumber(name);
       const y = yearAhead(context.after) ?? monthYear(number, context);
       return y === null ? null : monthRange(y, number);
@@ -135,7 +163,7 @@ export const monthAndYearRules: readonly TimeRule[] = [
     resolve: ([, s, y, second]) => {
       const name = (s as string).toLowerCase();
       return name === 'winter' && !second
-        ? monthsRange(year(y), 12, 3)
+        ? monthsRange(year(y), 12, MONTHS_TOUCHED)
         : season(name, second ? secondYear(year(y), second) : year(y));
     },
   },
@@ -144,6 +172,11 @@ export const monthAndYearRules: readonly TimeRule[] = [
     pattern: new RegExp(`\\b([Ll]ast|[Tt]his|[Nn]ext|[Tt]he\\s+(?:coming|following))\\s+(${SEASON})\\b`, 'g'),
     resolve: ([, which, s], context) => {
       const name = (s as string).toLowerCase();
+      if (/following/i.test(which as string)) {
+        const base = context.anchor?.last;
+        if (!base) return null;
+        return season(name, base.month >= (SEASON_MONTH[name] as number) ? base.year + 1 : base.year);
+      }
       const { reference } = context;
       if (!reference) return null;
       const word = (which as string).toLowerCase();
@@ -163,7 +196,7 @@ export const monthAndYearRules: readonly TimeRule[] = [
       `(?:[Tt]he\\s+)?(?:${PART})?(?:the\\s+)?(${ORDINAL})[\\s-][Cc]entury(?:\\s+(BC|BCE|AD|CE|B\\.C\\.|A\\.D\\.))?`,
       'g',
     ),
-    resolve: ([, o, era]) => {
+    resolve: ([text, o, era]) => {
       const n = ordinalNumber((o as string).toLowerCase());
       if (n === 0) return null;
       if (era && /^B/.test(era))
@@ -171,20 +204,45 @@ export const monthAndYearRules: readonly TimeRule[] = [
           first: { year: -n * CENTURY_YEARS, month: 1, day: 1 },
           last: { year: -(n - 1) * CENTURY_YEARS - 1, month: 12, day: 31 },
         };
-      return yearsRange((n - 1) * CENTURY_YEARS, n * CENTURY_YEARS - 1);
+      return partOf(text, (n - 1) * CENTURY_YEARS, CENTURY_YEARS);
     },
   },
   {
     name: 'decade',
     pattern: new RegExp(`(?:[Tt]he\\s+)?(?:${PART})?(?:the\\s+)?(?:\\b(1\\d{2}0|20\\d0)|['’](\\d)0)['’]?s\\b`, 'g'),
-    resolve: ([, full, short]) => {
-      if (short !== undefined)
-        return yearsRange(1900 + Number(short) * DECADE_YEARS, 1909 + Number(short) * DECADE_YEARS);
+    resolve: ([text, full, short]) => {
+      if (short !== undefined) return partOf(text, 1900 + Number(short) * DECADE_YEARS, DECADE_YEARS);
       const first = Number(full);
-      return yearsRange(
-        first,
-        first + (first % CENTURY_YEARS === 0 && first < 2000 ? CENTURY_YEARS : DECADE_YEARS) - 1,
+      return partOf(text, first, first % CENTURY_YEARS === 0 && first < 2000 ? CENTURY_YEARS : DECADE_YEARS);
+    },
+  },
+  {
+    name: 'decade-in-words',
+    pattern:
+      /\b[Tt]he\s+(?:(?:early|mid|late)[\s-]+)?(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b/g,
+    resolve: ([text, name]) => partOf(text, 1920 + DECADES.indexOf(name as string) * DECADE_YEARS, DECADE_YEARS),
+  },
+  {
+    name: 'year-to-now',
+    pattern: new RegExp(`\\b(${YEAR})\\s?[-–—]\\s?(?:present|today|now)\\b`, 'gi'),
+    resolve: ([, y]) => ({ first: { year: year(y), month: 1, day: 1 }, last: null }),
+  },
+  {
+    name: 'end-of-a-life',
+    // "(1729–1797)": the second of two years in brackets.
+    pattern: /(?<=\((?:c\.\s?)?\d{3,4}\s?[-–—]\s?)\d{3,4}(?=\))/g,
+    resolve: ([y], { reference }) => (reference && year(y) > reference.year ? null : yearsRange(year(y), year(y))),
+  },
+  {
+    name: 'ancient-year',
+    pattern: /(?<![\d.,/$€£-])\b(\d{3})\b(?![\d.,]*\d|\s?%|\s+[a-z]+s\b)/g,
+    resolve: ([y], { anchor, before }) => {
+      const stated = /(?:\bc\.\s?|\bcirca\s|\bthe year\s|\bAD\s)$/i.test(before);
+      const goesOn = anchor !== null && anchor.first.year > 0 && anchor.last.year < ANCIENT;
+      const told = /\b(?:in|about|around|after|before|until|by|since|from|to)\s$|\(\s?$|\d{3}\s?[-–—]\s?$/i.test(
+        before,
       );
+      return stated || (goesOn && told) ? yearsRange(year(y), year(y)) : null;
     },
   },
   {
@@ -203,6 +261,8 @@ export const monthAndYearRules: readonly TimeRule[] = [
     resolve: ([, a, , b], context) => {
       const [first, last] = [year(a), secondYear(year(a), b as string)];
       if (inParentheses(context)) return null;
+      // Pages of a journal, rooms of a house: "92 (6): 1087–1101".
+      if (/:\s?$/.test(context.before) || last > (context.reference?.year ?? 2020) + 76) return null;
       return last <= first || NAME_BEFORE.test(context.before) ? null : yearsRange(first, last);
     },
   },

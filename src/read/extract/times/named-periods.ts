@@ -13,7 +13,21 @@ const PERIODS: readonly (readonly [pattern: string, from: string, to: string])[]
   ['[Tt]he\\s+(?:Persian\\s+)?Gulf\\s+War', '1990-08-02', '1991-02-28'],
   ['[Tt]he\\s+Falklands\\s+War', '1982-04-02', '1982-06-14'],
   ['(?:9/11|September\\s+11(?:th)?(?=\\s+attacks?)|[Tt]he\\s+9/11\\s+attacks)', '2001-09-11', '2001-09-11'],
-  ['[Tt]he\\s+Middle\\s+Ages', '0500-01-01', '1499-12-31'],
+  // The fifth to the fifteenth century.
+  ['[Tt]he\\s+Middle\\s+Ages', '0400-01-01', '1499-12-31'],
+  ['[Tt]he\\s+Crusades', '1095-01-01', '1291-12-31'],
+  ["[Tt]he\\s+Thirty\\s+Years[’']\\s+War", '1618-01-01', '1648-12-31'],
+  ['[Tt]he\\s+American\\s+Revolution(?:ary\\s+War)?', '1775-01-01', '1783-12-31'],
+  ['[Tt]he\\s+French\\s+Revolution', '1789-01-01', '1799-12-31'],
+  ['[Tt]he\\s+Napoleonic\\s+Wars', '1803-01-01', '1815-12-31'],
+  ['[Tt]he\\s+Crimean\\s+War', '1853-01-01', '1856-12-31'],
+  ['[Tt]he\\s+American\\s+Civil\\s+War', '1861-04-12', '1865-05-26'],
+  ['[Tt]he\\s+Russo-Japanese\\s+War', '1904-02-08', '1905-09-05'],
+  ['[Tt]he\\s+Great\\s+Depression', '1929-01-01', '1939-12-31'],
+  ['[Tt]he\\s+Spanish\\s+Civil\\s+War', '1936-07-17', '1939-04-01'],
+  ['[Tt]he\\s+Cold\\s+War', '1947-01-01', '1991-12-26'],
+  ['[Tt]he\\s+Vietnam\\s+War', '1955-11-01', '1975-04-30'],
+  ['[Tt]he\\s+Bosnian\\s+War', '1992-04-06', '1995-12-14'],
 ];
 
 /** "World War III" names no past war; a name that goes on is another name. */

@@ -4,7 +4,7 @@ import { addDays, isoDay, parseIsoDay } from './calendar.ts';
 const RELATIONS: readonly (readonly [RegExp, TimeRelation])[] = [
   [/\b(?:by|no later than|not later than)\s(?:the\s)?$/i, 'by'],
   [/\b(?:ever\s)?since\s(?:the\s)?$/i, 'since'],
-  [/\b(?:until|till|up to|through)\s(?:the\s)?$/i, 'until'],
+  [/\b(?:until|till|up to|through)\s(?:the\s)?$|\bfrom\s[^.;]{1,30}\sto\s(?:the\s)?$/i, 'until'],
   [/\b(?:before|ahead of|prior to)\s(?:the\s)?$/i, 'before'],
   [/\bafter\s(?:the\s)?$/i, 'after'],
   [/\b(?:starting|beginning|as of|from)\s(?:on\s|in\s)?(?:the\s)?$/i, 'since'],

@@ -15,10 +15,14 @@ import { MONTH, monthNumber, WEEKDAY, weekdayNumber } from './names.ts';
 import type { Resolved, TimeContext, TimeRule } from './time-rule.ts';
 
 const UNIT = '(?:day|week|fortnight|month|quarter|year|decade|century|centuries|hour|minute)';
+const LONG_UNIT = '(?:day|week|fortnight|month|quarter|year|decade|century|centuries)';
 const SOME = `(?:(?:about|around|some|nearly|almost|just over|over|more than|less than|roughly|approximately|at least|exactly|only|just)\\s+)?`;
-const COUNT = `(?:${SMALL_NUMBER}(?:\\s+and\\s+a\\s+half|\\.\\d)?|an?\\s+half|half\\s+an?|a\\s+quarter\\s+of\\s+an?|an?|several|a\\s+few|a\\s+couple\\s+of|many)`;
+const COUNT = `(?:\\d{1,3}\\s+1/2|${SMALL_NUMBER}(?:\\s+and\\s+a\\s+half|\\.\\d)?|an?\\s+half|half\\s+an?|a\\s+quarter\\s+of\\s+an?|an?|several|a\\s+few|a\\s+couple\\s+of|many)`;
 const PERIOD = '(?:night|morning|afternoon|evening)';
 const HOURS_PER_DAY = 24;
+
+/** "The last months of his life": counted from an end that is told elsewhere. */
+const OF_A_LIFE = /^\s+of\s+(?:his|her|its|their|the|a|an|[A-Z])/;
 
 const VAGUE = new Set(['several', 'a few', 'many']);
 
@@ -29,6 +33,8 @@ const countOf = (text: string): number => {
   if (words === 'a couple of') return 2;
   if (words === 'a' || words === 'an') return 1;
   if (/^(?:half an?|an? half)$/.test(words)) return 0.5;
+  const mixed = /^(\d+) 1\/2$/.exec(words);
+  if (mixed) return Number(mixed[1]) + 0.5;
   if (/^a quarter of an?$/.test(words)) return 0.25;
   const half = words.endsWith(' and a half');
   return parseNumber(half ? words.replace(' and a half', '') : words) + (half ? 0.5 : 0);
@@ -83,6 +89,7 @@ const deictic =
 
 const STEP: Readonly<Record<string, number>> = {
   last: -1,
+  'this past': -1,
   past: -1,
   previous: -1,
   this: 0,
@@ -104,7 +111,8 @@ export const relativeRules: readonly TimeRule[] = [
     name: 'tomorrow',
     pattern: new RegExp(`\\b(?:[Tt]omorrow|TOMORROW)(?:\\s+${PERIOD})?\\b`, 'g'),
     // "today's friend … tomorrow's opponent" contrasts ages, not days.
-    resolve: (match, context) => (/[Tt]oday['’]s/.test(context.before) ? null : deictic(1)(match, context)),
+    resolve: (match, context) =>
+      context.general || /[Tt]oday['’]s/.test(context.before) ? null : deictic(1)(match, context),
   },
   {
     name: 'today',
@@ -113,7 +121,12 @@ export const relativeRules: readonly TimeRule[] = [
       `\\b(?:[Tt]oday|TODAY|[Tt]onight|[Tt]his\\s+${PERIOD}|[Ee]arlier\\s+today|[Tt]his\\s+very\\s+day)\\b(?!['’]s)`,
       'g',
     ),
-    resolve: deictic(0),
+    resolve: (match, context) => {
+      const today = /^today$/i.test(match[0]);
+      const inAName = /[A-Z]\w+\s$/.test(context.before) && match[0] === 'Today';
+      const ofAnAge = /\b(?:still|known|use|used|as it is|than|of|world|what is)\s$/.test(context.before);
+      return today && (inAName || ofAnAge || context.general) ? null : deictic(0)(match, context);
+    },
   },
   {
     name: 'relative-weekday',
@@ -136,8 +149,20 @@ export const relativeRules: readonly TimeRule[] = [
       `\\b(${WEEKDAY})(?:,?\\s+${PERIOD})?\\b(?!['’]s\\s+(?:paper|edition)|s\\b|\\s+(?:School|Times|Club))`,
       'g',
     ),
-    resolve: ([, name], { reference, direction, before }) => {
-      if (!reference || /(?:Black|Bloody|Good|Easter|Palm|Ash|Every|every|each|Each|Super|Cyber)\s$/.test(before))
+    resolve: ([text, name], { reference, direction, before, after }) => {
+      if (
+        !reference ||
+        /(?:Black|Bloody|Good|Easter|Palm|Ash|Every|every|each|Each|Super|Cyber|\b[Oo]n\s+a|\bper\s+week\s+on)\s$|\w\/$/.test(
+          before,
+        )
+      )
+        return null;
+      // "Friday the 13th", "Saturday Morning Breakfast": names; "Monday and Saturday mornings": every one.
+      if (
+        /^\s+the\s+\d|^\s+(?:[Mm]orning|[Ee]vening|[Nn]ight)s\b/.test(after) ||
+        /^\s+[A-Z]\w+\s+[A-Z]/.test(after) ||
+        /\s[A-Z]/.test(text)
+      )
         return null;
       return oneDay(nearestWeekday(reference, weekdayNumber(name as string), direction, false));
     },
@@ -185,9 +210,12 @@ export const relativeRules: readonly TimeRule[] = [
       `\\b(?:[Tt]he\\s+)?([Ll]ast|[Pp]ast|[Pp]revious|[Nn]ext|[Cc]oming)\\s+(${COUNT})\\s+(${UNIT}s?)\\b`,
       'g',
     ),
-    resolve: ([, which, count, unit], { reference, anchor }) => {
+    resolve: ([, which, count, unit], { reference, anchor, direction, after }) => {
+      if (OF_A_LIFE.test(after)) return null;
       const word = (which as string).toLowerCase();
-      const base = word === 'previous' ? (anchor?.first ?? reference) : reference;
+      // "Over the next five years he served …": next to what was told, not to today.
+      const told = word === 'next' && direction === 'past';
+      const base = told ? anchor?.last : word === 'previous' ? (anchor?.first ?? reference) : reference;
       if (!base) return null;
       const n = countOf(count as string);
       const ahead = word === 'next' || word === 'coming';
@@ -199,7 +227,8 @@ export const relativeRules: readonly TimeRule[] = [
   {
     name: 'recent-units',
     pattern: /\b(?:[Rr]ecent|[Tt]he\s+(?:last|past))\s+(?:few\s+)?(?:days|weeks|months|years|decades|times)\b/g,
-    resolve: (_, { reference }) => (reference ? { first: null, last: reference } : null),
+    resolve: (_, { reference, after }) =>
+      reference && !OF_A_LIFE.test(after) ? { first: null, last: reference } : null,
   },
   {
     name: 'past-unit',
@@ -214,9 +243,11 @@ export const relativeRules: readonly TimeRule[] = [
   {
     name: 'relative-unit',
     pattern:
-      /\b(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate)\s+)?([Ll]ast|[Tt]his|[Nn]ext|LAST|THIS|NEXT)\s+(week|month|quarter|year|decade|century)\b/g,
+      /\b(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate)\s+)?([Ll]ast|[Tt]his(?:\s+past)?|[Nn]ext|LAST|THIS|NEXT)\s+(week|month|quarter|year|decade|century)\b/g,
     resolve: ([, which, unit], { reference }) =>
-      reference ? unitAround(reference, unit as string, STEP[(which as string).toLowerCase()] ?? 0) : null,
+      reference
+        ? unitAround(reference, unit as string, STEP[(which as string).toLowerCase().replace(/\s+/g, ' ')] ?? 0)
+        : null,
   },
   {
     name: 'anchored-unit',
@@ -269,7 +300,7 @@ export const relativeRules: readonly TimeRule[] = [
   {
     name: 'units-from-anchor',
     pattern: new RegExp(
-      `\\b(${COUNT})\\s+(${UNIT}s?)\\s+(earlier|later|(?:before|after(?:wards?)?)\\b(?!\\s+(?:the|his|her|its|their|a|an|he|she|it|they|[A-Z])))\\b`,
+      `\\b(${COUNT})\\s+(${LONG_UNIT}s?)\\s+(earlier|later|(?:before|after(?:wards?)?)\\b(?!\\s+(?:the|his|her|its|their|a|an|he|she|it|they|[A-Z])))\\b`,
       'gi',
     ),
     resolve: ([, count, unit, which], { anchor, reference }) => {

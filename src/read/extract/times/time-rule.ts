@@ -12,6 +12,8 @@ export interface TimeContext {
   readonly storyGoesOn: boolean;
   /** From the tense of the verb that governs the expression. */
   readonly direction: Direction;
+  /** The verb above tells what holds in general, not on a day: "is still used today". */
+  readonly general: boolean;
   /** What stands directly before and after, for rules that need company. */
   readonly before: string;
   readonly after: string;
