@@ -1,6 +1,13 @@
-import { anchorQuestion, withEvidence } from '../judge/index.ts';
+import { anchorQuestion, sourceNameOf, withEvidence } from '../judge/index.ts';
 import { openLexicon } from '../lexicon/index.ts';
-import { type Claim, type Evidence, type Holder, type Situation, WatchfloorError } from '../model/index.ts';
+import {
+  type Citation,
+  contains,
+  type Evidence,
+  type Reading,
+  type Situation,
+  WatchfloorError,
+} from '../model/index.ts';
 import { situate } from '../situation/index.ts';
 import { readingsOfCase } from './case.ts';
 import { caseReader } from './case-reader.ts';
@@ -8,34 +15,27 @@ import { type Hand, writeBook } from './judge-book.ts';
 import { documentsOf } from './judge-exchange.ts';
 import { ownLexicon } from './own-lexicon.ts';
 
-/** What the documents of a case say together. */
-export const caseSituation = async (folder: string): Promise<Situation> => {
+/** What the documents of a case say together, and the sentence around any words of theirs. */
+export const caseSituation = async (
+  folder: string,
+): Promise<{ readonly situation: Situation; readonly sentence: (citation: Citation) => Citation }> => {
   const own = await ownLexicon(undefined, [folder]);
   const reader = caseReader(own);
   try {
-    const readings = [];
-    for await (const reading of readingsOfCase(folder, reader)) readings.push(reading);
-    return situate(readings, own && { lexicon: openLexicon(own.names) });
+    const readings = new Map<string, Reading>();
+    for await (const reading of readingsOfCase(folder, reader)) readings.set(reading.id, reading);
+    const sentence = (citation: Citation): Citation => {
+      const reading = readings.get(citation.document);
+      const span = reading?.sentences.find((one) => contains(one, citation.span));
+      return reading && span
+        ? { document: citation.document, span, quote: reading.document.text.slice(span.start, span.end) }
+        : citation;
+    };
+    const situation = situate([...readings.values()], own && { lexicon: openLexicon(own.names) });
+    return { situation, sentence };
   } finally {
     await reader.close();
   }
-};
-
-/** Who a claim is owed to, as a source: the speaker, or where the author says so the publisher. */
-export const sourceOf = ({ holder }: Claim, { actors, sources }: Situation): string => {
-  const named = (one: Holder): string => {
-    switch (one.kind) {
-      case 'actor':
-        return actors.find(({ id }) => id === one.actor)?.name ?? one.actor;
-      case 'unnamed':
-        return one.words.replace(/\s+/g, ' ').trim();
-      case 'author': {
-        const source = sources.find(({ document }) => document === one.document);
-        return source?.publisher ?? source?.byline ?? source?.title ?? one.document;
-      }
-    }
-  };
-  return named(holder);
 };
 
 /** An item to add; without grades it is of medium credibility and relevance. */
@@ -46,7 +46,7 @@ export interface NewEvidence extends Partial<Omit<Evidence, 'id' | 'citation' | 
 }
 
 const fromClaim = async (folder: string, start: string): Promise<Partial<Evidence> & Pick<Evidence, 'text'>> => {
-  const situation = await caseSituation(folder);
+  const { situation, sentence } = await caseSituation(folder);
   const [claim, second] = situation.claims.filter(({ id }) => id.startsWith(start) || id.startsWith(`clm-${start}`));
   if (!claim || second)
     throw new WatchfloorError(
@@ -54,12 +54,13 @@ const fromClaim = async (folder: string, start: string): Promise<Partial<Evidenc
       `${claim ? `More than one claim begins with ${start}` : `The case has no claim ${start}`}; \`watchfloor judge suggest\` shows claims with their ids.`,
       { file: folder },
     );
+  const citation = sentence(claim.evidence);
   const title = situation.sources.find(({ document }) => document === claim.document)?.title;
   return {
-    text: claim.evidence.quote.replace(/\s+/g, ' ').trim(),
-    source: sourceOf(claim, situation),
+    text: citation.quote.replace(/\s+/g, ' ').trim(),
+    source: sourceNameOf(claim, situation),
     claim: claim.id,
-    citation: claim.evidence,
+    citation,
     ...(title && { title }),
   };
 };

@@ -74,3 +74,5 @@ export type { FailOn, LintProject };
 export const readLintProject: (text: string, file: string) => Promise<LintProject> = async (text, file) =>
   (await import('./lint/project-file.ts')).readLintProject(text, file);
 export { rulesPage } from './lint/rules-page.ts';
+export { sourceNameOf } from './suggest/source-name.ts';
+export { type Stance, type Suggestion, type SuggestOptions, suggestEvidence } from './suggest/suggest.ts';

@@ -1,6 +1,6 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { print } from '../terminal.ts';
-import { type InCase, inCase, QUESTION_OR_FILE } from './judge-options.ts';
+import { type InCase, inCase, QUESTION_ARGUMENT, QUESTION_OR_FILE } from './judge-options.ts';
 
 const score = (command: Command): void => {
   inCase(command)
@@ -35,4 +35,30 @@ const compare = (command: Command): void => {
     });
 };
 
-export const WEIGH_PARTS = { score, compare };
+const DEFAULT_LIMIT = 5;
+
+const count = (words: string): number => {
+  const value = Number(words);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('give a whole number above 0.');
+  return value;
+};
+
+const suggest = (command: Command): void => {
+  inCase(command)
+    .description('offer claims of the case that bear on a hypothesis, with the reason; nothing is rated or added')
+    .argument(...QUESTION_ARGUMENT)
+    .argument('[hypothesis]', 'one of its hypotheses, such as H2; all of them unless given')
+    .option('--limit <n>', 'how many for each hypothesis', count, DEFAULT_LIMIT)
+    .action(async (start: string, hypothesis: string | undefined, options: InCase & { readonly limit: number }) => {
+      const { suggestFor } = await import('../../app/judge-suggest.ts');
+      const found = await suggestFor(options.case, start, hypothesis, options.limit);
+      if (options.json) {
+        print(JSON.stringify(found, null, 2));
+        return;
+      }
+      const { suggestionText } = await import('../judge-suggest-text.ts');
+      for (const line of suggestionText(found)) print(line);
+    });
+};
+
+export const WEIGH_PARTS = { score, compare, suggest };
