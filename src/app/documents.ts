@@ -46,7 +46,8 @@ async function* caseDocuments(folder: string): AsyncGenerator<IntakeResult> {
   }
 }
 
-const isCase = async (input: Input | string): Promise<boolean> => {
+/** Whether an input is the folder of a case. */
+export const isCase = async (input: Input | string): Promise<boolean> => {
   if (typeof input !== 'string' || !(await isFolder(input))) return false;
   const { CASE_FILE } = await import('../store/index.ts');
   return isFile(join(input, CASE_FILE));

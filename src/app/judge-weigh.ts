@@ -1,6 +1,7 @@
 import {
   type Comparison,
   compareAssessments,
+  comparisonWords,
   type Explanation,
   explain,
   rankedPhrases,
@@ -9,8 +10,6 @@ import {
 } from '../judge/index.ts';
 import { type Assessment, didYouMean, WatchfloorError } from '../model/index.ts';
 import { openQuestion, type QuestionEntry } from './judge-questions.ts';
-
-export type { Comparison, Disagreement, Explanation, Weighing } from '../judge/index.ts';
 
 /** One analyst's matrix, weighed and put into words. */
 export interface Weighed extends Explanation {
@@ -56,11 +55,14 @@ export const scoreQuestion = async (folder: string, start: string, analyst?: str
   return { entry, weighed };
 };
 
+export interface ComparedQuestion {
+  readonly entry: QuestionEntry;
+  readonly comparison: Comparison;
+  readonly words: ReturnType<typeof comparisonWords>;
+}
+
 /** Analysts' matrices on one question side by side. @throws WatchfloorError `judge.no-ratings` with fewer than two */
-export const compareQuestion = async (
-  folder: string,
-  start: string,
-): Promise<{ readonly entry: QuestionEntry; readonly comparison: Comparison }> => {
+export const compareQuestion = async (folder: string, start: string): Promise<ComparedQuestion> => {
   const entry = await openQuestion(folder, start);
   const assessments = ratedMatrices(entry);
   if (assessments.length < 2)
@@ -68,5 +70,6 @@ export const compareQuestion = async (
       'judge.no-ratings',
       `Only ${assessments[0]?.analyst} has rated ${entry.question.id}: there is nothing to compare with.`,
     );
-  return { entry, comparison: compareAssessments(entry.question, assessments) };
+  const comparison = compareAssessments(entry.question, assessments);
+  return { entry, comparison, words: comparisonWords(comparison) };
 };

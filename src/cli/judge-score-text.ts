@@ -1,5 +1,4 @@
-import type { Comparison, Disagreement, Weighed, WeighedQuestion } from '../app/judge-weigh.ts';
-import type { Question } from '../model/index.ts';
+import type { ComparedQuestion, Weighed, WeighedQuestion } from '../app/judge-weigh.ts';
 import { colour, terminalWidth } from './terminal.ts';
 
 const INDENT = 2;
@@ -83,41 +82,17 @@ export const scoreText = ({ entry, weighed }: WeighedQuestion): readonly string[
 
 const percent = (p: number): string => `${Math.round(p * 100)} %`;
 
-const difference = ({ evidence, hypothesis, ratings, effect }: Disagreement, analysts: readonly string[]): string => {
-  const said = ratings.map((rating, index) => `${analysts[index]} ${rating ?? 'not rated'}`).join(', ');
-  const [from, to] = [percent(effect.from), percent(effect.to)];
-  const change = effect.changesLeader
-    ? `${effect.leader} would no longer lead, going from ${from} to ${to}`
-    : from === to
-      ? `${effect.leader} would stay at ${from}`
-      : `${effect.leader} would go from ${from} to ${to}`;
-  return `${evidence} under ${hypothesis}: ${said}. If ${effect.analyst} rated it as ${effect.as} does, ${change}.`;
-};
-
-const bridge = ({ analyst, as, leader, other, cells, without, priors }: Comparison['bridges'][number]): string => {
-  const parts = [
-    ...(cells.length > 0
-      ? [`the ratings of ${cells.map(({ evidence, hypothesis }) => `${evidence} under ${hypothesis}`).join(', ')}`]
-      : []),
-    ...(without.length > 0 ? [`the items that ${as} has not rated (${without.join(', ')})`] : []),
-    ...(priors ? ['the priors'] : []),
-  ];
-  return `Between ${analyst} (${leader}) and ${as} (${other}) stand ${parts.join('; ')}. With ${as}’s view there ${analyst} would put ${other} first.`;
-};
-
 const MOST_DIFFERENCES = 12;
 
 /** Several matrices side by side: who puts what first, where they differ, what each difference does. */
-export const comparisonText = ({ hypotheses, text }: Question, comparison: Comparison): readonly string[] => {
-  const names = comparison.analysts.map(({ analyst }) => analyst);
-  const { cells, alike, near } = comparison.agreement;
-  const shown = comparison.disagreements.slice(0, MOST_DIFFERENCES);
-  const rest = comparison.disagreements.length - shown.length;
+export const comparisonText = ({ entry, comparison, words }: ComparedQuestion): readonly string[] => {
+  const { hypotheses, text } = entry.question;
+  const rest = words.differences.length - MOST_DIFFERENCES;
   return [
     colour.bold(text),
     '',
     ...table([
-      ['', ...names, 'mean'],
+      ['', ...comparison.analysts.map(({ analyst }) => analyst), 'mean'],
       ...hypotheses.map(({ id }, index) => [
         id,
         ...comparison.analysts.map(({ posteriors }) => percent(posteriors[index] as number)),
@@ -128,11 +103,13 @@ export const comparisonText = ({ hypotheses, text }: Question, comparison: Compa
     ...comparison.analysts.flatMap(({ analyst, leader, rated }) =>
       wrapped(`${analyst} puts ${leader} first (${rated} cells rated).`),
     ),
-    ...wrapped(`Of ${cells} cells that two or more rated, ${alike} are alike and ${near} within one step.`),
-    ...comparison.bridges.flatMap((found) => wrapped(bridge(found))),
+    ...wrapped(words.agreement),
+    ...words.bridges.flatMap((line) => wrapped(line)),
     '',
     colour.bold('Where they differ, the largest effect first'),
-    ...(shown.length === 0 ? ['  nowhere'] : shown.flatMap((found) => wrapped(difference(found, names), '  - ', 4))),
+    ...(words.differences.length === 0
+      ? ['  nowhere']
+      : words.differences.slice(0, MOST_DIFFERENCES).flatMap((line) => wrapped(line, '  - ', 4))),
     ...(rest > 0 ? [colour.dim(`  ${rest} more with --json`)] : []),
   ];
 };

@@ -24,9 +24,11 @@ export {
   trackRecord,
 } from './forecasts/track-record.ts';
 export { type Bridge, type Comparison, compareAssessments, type Disagreement } from './hypotheses/compare.ts';
+export { comparisonWords } from './hypotheses/compare-words.ts';
 export { type Explanation, explain, rankedPhrases } from './hypotheses/explain.ts';
 export { type LikelihoodWords, likelihoodClause, likelihoodWords, percent } from './hypotheses/likelihood-words.ts';
 export type { NewItems, Overturn, PriorOverturn } from './hypotheses/overturn.ts';
+export { ratingOf } from './hypotheses/rating.ts';
 export {
   type EvidenceScore,
   type HypothesisScore,

@@ -7,6 +7,7 @@ type Cited = Omit<BriefContent, 'annex'>;
 /** Every datum of the brief, in its order. */
 const dataOf = (content: Cited): Datum[] => [
   ...content.keyPoints,
+  ...(content.judgements?.questions ?? []).flatMap(({ counts }) => counts),
   ...content.estimates.rows,
   ...content.timeline.rows,
   ...content.network.rows,

@@ -1,4 +1,6 @@
 import type { Reading, Situation } from '../../model/index.ts';
+import { composeJudgements, type Refer } from '../judgement/compose-judgements.ts';
+import type { Judgements } from '../judgement/content.ts';
 import { annexOf } from './annex.ts';
 import { conditionsSection } from './conditions-section.ts';
 import type { BriefContent, SourceRow } from './content.ts';
@@ -19,6 +21,8 @@ export interface BriefOptions {
   readonly title?: string;
   /** For whom or what the brief was made, as its reader should see it. */
   readonly generatedFor?: string;
+  /** What analysts judge beside what the sources say. */
+  readonly judgements?: Judgements;
 }
 
 const SUBJECTS = 3;
@@ -64,6 +68,14 @@ const scopeSentence = (context: Context, sources: readonly SourceRow[], about: r
   return `This brief puts together ${kindsPhrase(context.situation.sources)}${periodPhrase(sources)}.${mainly}`;
 };
 
+/** Words of a document that is no part of the brief, or is no longer what it was, get no reference. */
+const referring =
+  ({ book, reference }: Context): Refer =>
+  (citation) =>
+    book.documentNumber(citation.document) > 0 && reference(citation).quote === citation.quote
+      ? [reference(citation)]
+      : [];
+
 /**
  * What to say about a situation, most important first, each statement with the words it rests on. Pure: same input, same content.
  *
@@ -87,6 +99,7 @@ export const composeBrief = (
     disputes: disputesSection(context),
     sources,
   };
+  const judgements = options.judgements && composeJudgements(options.judgements, referring(context));
   const content = {
     brief: 1 as const,
     title: options.title ?? defaultTitle(sources, about),
@@ -98,9 +111,12 @@ export const composeBrief = (
       ...sources.flatMap(({ number, corrects }) =>
         corrects.map((corrected) => `Source ${number} corrects source ${corrected}.`),
       ),
-      'All of it is what the sources say; none of it has been verified.',
+      judgements && judgements.questions.length > 0
+        ? 'All of it but what is judged here is what the sources say; none of it has been verified.'
+        : 'All of it is what the sources say; none of it has been verified.',
     ],
     keyPoints: keyPoints(context, parts),
+    ...(judgements && judgements.questions.length > 0 && { judgements }),
     ...parts,
     sourceSummary: sourceSummary(context),
     limits: limitsOf(context, parts),

@@ -9,6 +9,7 @@ import type {
   RemovedText,
   Span,
 } from '../../model/index.ts';
+import type { JudgementSection } from '../judgement/content.ts';
 import type { BandWords } from './likelihood-phrase.ts';
 import type { Prose, Reference } from './prose.ts';
 
@@ -227,6 +228,8 @@ export interface BriefContent {
   readonly asOf: string | null;
   readonly bottomLine: readonly string[];
   readonly keyPoints: readonly KeyPoint[];
+  /** What analysts of the case judge; absent where it has no question that somebody rated. */
+  readonly judgements?: JudgementSection;
   readonly estimates: Section<EstimateRow>;
   readonly timeline: TimelineSection;
   readonly network: NetworkSection;

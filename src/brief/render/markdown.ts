@@ -2,30 +2,12 @@ import type { BriefContent, EstimateRow, LedgerGroupRow, SourceRow, TimelineRow 
 import { dayPhrase } from '../compose/date-phrase.ts';
 import { sides } from '../compose/disputes-section.ts';
 import { STATUS_LABELS } from '../compose/event-phrase.ts';
-import { capitalise, count, enumerateVoices, type Prose, type Reference } from '../compose/prose.ts';
+import { capitalise, count, enumerateVoices, type Prose } from '../compose/prose.ts';
+import { judgementMarkdown } from '../judgement/markdown.ts';
+import { type Label, literal, marks, quoted, table } from './markdown-words.ts';
 import { statementLabel } from './statement-label.ts';
 
-/** Characters that Markdown or HTML would read as markup, wherever they stand. */
-const SPECIAL = /[\\`*_[\]<>#|~&$]/g;
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
-const MOST_MARKS = 4;
 const LONGEST_REMOVED = 200;
-
-const literal = (words: string): string =>
-  words
-    .replace(CONTROL, '')
-    .replace(SPECIAL, (character) => `\\${character}`)
-    .replace(/\s+/g, ' ');
-
-const quoted = (words: string): string => `“${literal(words)}”`;
-
-type Label = (reference: Reference) => string;
-
-const marks = (references: readonly Reference[], label: Label): string =>
-  references
-    .slice(0, MOST_MARKS)
-    .map((reference) => `[${label(reference)}](#s${reference.document}-${reference.sentence})`)
-    .join(' ');
 
 const prose = (runs: Prose, label: Label): string => {
   const references = runs.flatMap((run) => (run.kind === 'reference' ? [run.reference] : []));
@@ -34,9 +16,6 @@ const prose = (runs: Prose, label: Label): string => {
   );
   return `${words.join('').trim()}${references.length > 0 ? ` ${marks(references, label)}` : ''}`;
 };
-
-const table = (columns: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [columns, columns.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
 const cut = ({ rows, total, file }: { rows: readonly unknown[]; total: number; file: string | null }): string =>
   rows.length < total ? `\n\n${rows.length} of ${total} are shown; all of them are in \`${file}\`.` : '';
@@ -73,7 +52,7 @@ const source = (one: SourceRow): string =>
 export const renderMarkdown = (content: BriefContent): string => {
   const single = content.sources.length === 1;
   const label: Label = ({ document, sentence }) => (single ? `${sentence}` : `${document}:${sentence}`);
-  const parts: (string | null)[] = [
+  const parts: (string | null | undefined)[] = [
     `# ${literal(content.title)}`,
     `${content.asOf ? `As of ${dayPhrase(content.asOf)}. ` : ''}From ${count(content.sources.length, 'text')}${content.generatedFor ? `, for ${literal(content.generatedFor)}` : ''}.`,
     literal(content.bottomLine.join(' ')),
@@ -81,6 +60,7 @@ export const renderMarkdown = (content: BriefContent): string => {
     ...content.keyPoints.map(
       ({ statement, support }) => `- ${prose(statement, label)}${support ? `\n\n  ${prose(support, label)}` : ''}`,
     ),
+    content.judgements && judgementMarkdown(content.judgements, label),
     '## What is judged how likely',
     content.estimates.rows.length === 0
       ? `${content.estimates.finding}.`
@@ -169,5 +149,5 @@ export const renderMarkdown = (content: BriefContent): string => {
         .join('\n\n'),
     ]),
   ];
-  return `${parts.filter((part) => part !== null && part !== '').join('\n\n')}\n`;
+  return `${parts.filter((part) => part).join('\n\n')}\n`;
 };

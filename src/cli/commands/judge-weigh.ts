@@ -25,13 +25,13 @@ const compare = (command: Command): void => {
     .argument(...QUESTION_OR_FILE)
     .action(async (start: string, { case: folder, json }: InCase) => {
       const { compareQuestion } = await import('../../app/judge-weigh.ts');
-      const { entry, comparison } = await compareQuestion(folder, start);
+      const compared = await compareQuestion(folder, start);
       if (json) {
-        print(JSON.stringify({ question: entry.question.id, ...comparison }, null, 2));
+        print(JSON.stringify({ question: compared.entry.question.id, ...compared.comparison }, null, 2));
         return;
       }
       const { comparisonText } = await import('../judge-score-text.ts');
-      for (const line of comparisonText(entry.question, comparison)) print(line);
+      for (const line of comparisonText(compared)) print(line);
     });
 };
 
@@ -61,4 +61,18 @@ const suggest = (command: Command): void => {
     });
 };
 
-export const WEIGH_PARTS = { score, compare, suggest };
+const report = (command: Command): void => {
+  inCase(command)
+    .description('write the whole weighing as a page (fit to print) and as Markdown')
+    .argument(...QUESTION_OR_FILE)
+    .option('--out <folder>', 'where to write it', 'out/judgement')
+    .option('--analyst <name>', 'only the matrix of this analyst')
+    .action(async (start: string, options: InCase & { readonly out: string; readonly analyst?: string }) => {
+      const { reportQuestion } = await import('../../app/judge-report.ts');
+      const files = await reportQuestion(options.case, start, options.out, options.analyst);
+      if (options.json) print(JSON.stringify({ files }, null, 2));
+      else for (const file of files) print(file);
+    });
+};
+
+export const WEIGH_PARTS = { score, compare, suggest, report };

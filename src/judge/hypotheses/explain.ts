@@ -105,8 +105,8 @@ const agreementOf = (methods: ReturnType<typeof methodsOf>, rest: string | undef
 const withoutThem = (drops: readonly DropOne[]): string => {
   const items = new Map<string, string[]>();
   for (const { leader, evidence } of drops) items.set(leader, [...(items.get(leader) ?? []), evidence]);
-  const clauses = [...items].map(([leader, ids]) => `without ${list(ids, 'or')} ${leader}`);
-  return `${clauses.join(', ')} would lead.`.replace(/^w/, 'W');
+  const [first, ...more] = [...items].map(([leader, ids]) => `ithout ${list(ids, 'or')} ${leader}`);
+  return `W${first} would lead${more.map((clause) => `, w${clause}`).join('')}.`;
 };
 
 const dropMoves = ({ sensitivity: { dropOne, dropSource, leader }, matrix, counted: rows }: Weighing): string[] => {
@@ -115,12 +115,12 @@ const dropMoves = ({ sensitivity: { dropOne, dropSource, leader }, matrix, count
   if (counting.length === 0) return [];
   const overturning = counting.filter(({ changesLeader }) => changesLeader);
   const posteriors = counting.map((drop) => drop.posteriors[at] as number);
-  const range = `${percent(Math.min(...posteriors))} and ${percent(Math.max(...posteriors))}`;
+  const [low, high] = [percent(Math.min(...posteriors)), percent(Math.max(...posteriors))];
+  const range =
+    low === high ? `its probability stays at ${low}` : `its probability then lies between ${low} and ${high}`;
   const sources = dropSource.filter(({ changesLeader }) => changesLeader);
   return [
-    overturning.length === 0
-      ? `Leaving out any one item keeps ${leader} first; its probability then lies between ${range}.`
-      : withoutThem(overturning),
+    overturning.length === 0 ? `Leaving out any one item keeps ${leader} first; ${range}.` : withoutThem(overturning),
     ...sources.map(({ source, items, leader: next }) => `Without all ${items} items of ${source} ${next} would lead.`),
     ...dropSource
       .filter(({ changesLeader }) => !changesLeader)
@@ -147,7 +147,7 @@ const movesOf = (weighing: Weighing): string[] => {
     overturn
       ? `The fewest ratings that would change the ranking: ${list(overturn.changes.map(({ evidence, hypothesis, to }) => `${evidence} under ${hypothesis} to ${to}`))}; then ${overturn.rival} would lead.`
       : `No change of ratings could put another hypothesis before ${leader}.`,
-    ...(prior
+    ...(prior && percent(prior.to) !== percent(prior.from)
       ? [
           `${prior.rival} would lead from a prior of ${percent(prior.to)} on, at ${leader}’s cost; it is ${percent(prior.from)} now.`,
         ]

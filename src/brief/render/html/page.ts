@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { BriefContent } from '../../compose/content.ts';
 import { dayPhrase } from '../../compose/date-phrase.ts';
 import { count } from '../../compose/prose.ts';
+import { judgementSection } from '../../judgement/html.ts';
 import { html, type Markup, raw } from '../markup.ts';
 import { annex } from './annex.ts';
 import { estimatesTable, keyPointsSection } from './head-sections.ts';
@@ -11,6 +11,7 @@ import { ledger } from './ledger.ts';
 import { network } from './network.ts';
 import { leftOut, limits, sources } from './sources.ts';
 import { conditions, disputes, speech } from './speech.ts';
+import { styleSheet } from './style-sheet.ts';
 import { timeline } from './timeline.ts';
 
 /** The spoken brief in the page: markup for its bar, style, and the one script that may run. */
@@ -30,6 +31,7 @@ const contentSecurityPolicy = (player: PagePlayer | undefined): string => {
 
 const CONTENTS: readonly (readonly [id: string, words: string])[] = [
   ['key', 'Key points'],
+  ['judgements', 'What we judge'],
   ['estimates', 'How likely'],
   ['timeline', 'Who did what'],
   ['network', 'Who stands how'],
@@ -42,12 +44,6 @@ const CONTENTS: readonly (readonly [id: string, words: string])[] = [
   ['limits', 'Limits'],
   ['annex', 'Annex'],
 ];
-
-let style: string | undefined;
-const styleSheet = (): string => {
-  style ??= readFileSync(new URL('./page.css', import.meta.url), 'utf8');
-  return style;
-};
 
 const header = (content: BriefContent): Markup =>
   html`<header><p class="kicker">Brief from ${count(content.sources.length, 'text')}${content.asOf && `, as of ${dayPhrase(content.asOf)}`}${
@@ -73,9 +69,10 @@ export const renderHtml = (content: BriefContent, player?: PagePlayer): string =
 <a class="skip" href="#key">To the key points</a>
 ${player && raw(player.html)}
 ${header(content)}
-<nav aria-label="Contents"><ul>${CONTENTS.map(([id, words]) => html`<li><a href="#${id}">${words}</a></li>`)}</ul></nav>
+<nav aria-label="Contents"><ul>${CONTENTS.filter(([id]) => id !== 'judgements' || content.judgements).map(([id, words]) => html`<li><a href="#${id}">${words}</a></li>`)}</ul></nav>
 <main>
 ${keyPointsSection(content, label)}
+${content.judgements && judgementSection(content.judgements, label)}
 ${estimatesTable(content, label)}
 ${timeline(content, label, foot)}
 ${network(content, label, foot)}
