@@ -43,7 +43,7 @@ export const matrixView = (
       { name: 'Heuer', values: scores.hypotheses.map(({ inconsistency }) => String(inconsistency)) },
       { name: 'PARC', values: scores.hypotheses.map(({ weighted }) => decimal(weighted)) },
       { name: 'Open Synthesis', values: scores.hypotheses.map(({ squared }) => String(squared)) },
-      { name: 'Bayes', values: scores.hypotheses.map(({ posterior }) => percent(posterior)) },
+      { name: 'Bayes, %', values: scores.hypotheses.map(({ posterior }) => percent(posterior).replace(' %', '')) },
     ],
   };
 };
