@@ -4,7 +4,7 @@ import { caseJudgements } from './case-judgements.ts';
 import { isQuestionFile } from './judge-exchange.ts';
 import { openQuestion } from './judge-questions.ts';
 import { ratedMatrices } from './judge-weigh.ts';
-import { writeFiles } from './write-files.ts';
+import { writeFiles } from './output.ts';
 
 /**
  * Writes the weighing of a question, of a case or a file, as a page and as Markdown; gives their paths, the page first.
@@ -24,6 +24,6 @@ export const reportQuestion = async (
     questions: [{ question: entry.question, assessments }],
     ...(calibration && { calibration }),
   });
-  await writeFiles(out, files ?? {});
+  writeFiles(out, files ?? {});
   return Object.keys(files ?? {}).map((name) => join(out, name));
 };
