@@ -1,6 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { type EstimativeScale, gapsOf, readScale, SCALES, type ScaleGap, wordFor } from '../lexicon/index.ts';
+import {
+  type EstimativeScale,
+  gapsOf,
+  nearestWord,
+  readScale,
+  SCALES,
+  type ScaleGap,
+  wordFor,
+} from '../lexicon/index.ts';
 import { didYouMean, WatchfloorError } from '../model/index.ts';
 
 export type { EstimativeScale } from '../lexicon/index.ts';
@@ -88,3 +96,6 @@ export const wordInNumbers = (
     `${scale.name} has no word “${word}”.${didYouMean(wanted, words)} It has ${words.join(', ')}.`,
   );
 };
+
+/** The word of ICD 203 that is nearest to a probability, for places where every number must have one. */
+export const nearestScaleWord = (p: number): string => nearestWord(p);

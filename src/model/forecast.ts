@@ -10,7 +10,7 @@ export type ForecastOrigin =
       readonly outcome: string;
       /** Of the scenario's form, so that the same play can be found again. */
       readonly hash: string;
-      readonly seed: number;
+      readonly seed: string;
       readonly runs: number;
     }
   | {

@@ -28,6 +28,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./judge.ts'),
   },
   {
+    name: 'forecast',
+    summary: 'ask, estimate, resolve and score: the track record of analysts, scenarios and columns',
+    load: () => import('./forecast.ts'),
+  },
+  {
     name: 'lint',
     summary: 'check how a text words its judgements: likelihood, sources, dates, loaded words',
     load: () => import('./lint.ts'),

@@ -16,7 +16,7 @@ export interface CalibrationSoFar {
 }
 
 /** Below this many, nothing can be said about calibration. */
-const FEW = 20;
+export const FEW_FORECASTS = 20;
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
@@ -47,7 +47,7 @@ export const calibrationSoFar = (forecasts: readonly Forecast[]): CalibrationSoF
       ? 'all came out alike, so skill over the base rate is undefined'
       : `always saying the base rate would have scored ${decimals(overall.parts.uncertainty)}`;
   const verdict =
-    scored < FEW
+    scored < FEW_FORECASTS
       ? 'too few to judge calibration'
       : said >= low && said <= high
         ? 'within what chance allows'

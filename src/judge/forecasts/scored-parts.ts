@@ -34,9 +34,12 @@ export const sourceOf = (origin: ForecastOrigin): string => {
 export const endOfForecast = ({ closes, resolution }: Forecast): number =>
   Math.min(endOf(closes), resolution ? startOf(resolution.at) : Number.POSITIVE_INFINITY);
 
-const byAuthor = (updates: readonly ForecastUpdate[]): ReadonlyMap<string, readonly ForecastUpdate[]> => {
+/** The updates of each author, in the order of their times. */
+const byAuthor = (updates: readonly ForecastUpdate[]): Iterable<readonly [string, readonly ForecastUpdate[]]> => {
+  const [first] = updates;
+  if (first !== undefined && updates.length === 1) return [[first.author, updates]];
   const authors = new Map<string, ForecastUpdate[]>();
-  for (const update of updates) {
+  for (const update of [...updates].sort((a, b) => startOf(a.at) - startOf(b.at))) {
     const own = authors.get(update.author);
     if (own) own.push(update);
     else authors.set(update.author, [update]);
@@ -62,22 +65,23 @@ const weighted = (
 };
 
 /** What there is to score: nothing of questions that are open, void, or on which nobody spoke before the end. */
-export const scoredParts = (forecasts: readonly Forecast[], method: ScoringMethod = 'last'): readonly ScoredPart[] =>
-  forecasts.flatMap((forecast) => {
+export const scoredParts = (forecasts: readonly Forecast[], method: ScoringMethod = 'last'): readonly ScoredPart[] => {
+  const parts: ScoredPart[] = [];
+  for (const forecast of forecasts) {
     const { id, topics, updates, resolution } = forecast;
-    if (resolution === undefined || resolution.outcome === 'void') return [];
-    const happened = resolution.outcome === 'yes';
+    if (resolution === undefined || resolution.outcome === 'void') continue;
     const end = endOfForecast(forecast);
-    const inTime = updates.filter(({ at }) => startOf(at) < end).sort((a, b) => startOf(a.at) - startOf(b.at));
-    return [...byAuthor(inTime)].flatMap(([author, own]) =>
-      weighted(own, end, method).map(([{ probability, origin }, weight]) => ({
-        forecast: id,
-        author,
-        source: sourceOf(origin),
-        topics,
-        probability,
-        happened,
-        weight,
-      })),
-    );
-  });
+    for (const [author, own] of byAuthor(updates.filter(({ at }) => startOf(at) < end)))
+      for (const [{ probability, origin }, weight] of weighted(own, end, method))
+        parts.push({
+          forecast: id,
+          author,
+          source: sourceOf(origin),
+          topics,
+          probability,
+          happened: resolution.outcome === 'yes',
+          weight,
+        });
+  }
+  return parts;
+};

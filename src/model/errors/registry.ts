@@ -1,5 +1,6 @@
 import { caseErrors } from './case.ts';
 import { commonErrors } from './common.ts';
+import { forecastErrors } from './forecast.ts';
 import { intakeErrors } from './intake.ts';
 import { judgeErrors } from './judge.ts';
 import { lintErrors } from './lint.ts';
@@ -20,6 +21,7 @@ export const ERRORS = {
   ...readErrors,
   ...caseErrors,
   ...judgeErrors,
+  ...forecastErrors,
   ...lintErrors,
   ...playErrors,
   ...listenErrors,
