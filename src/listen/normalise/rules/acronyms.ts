@@ -4,13 +4,12 @@ import { type Rule, type RuleContext, spelt } from '../rule.ts';
 /** Capitals with small letters among them that are nevertheless spelt. */
 const MIXED: Readonly<Record<string, string>> = {
   PhD: 'P.H.D.',
-  MoD: 'M.O.D.',
-  MoU: 'M.O.U.',
-  MoUs: 'M.O.U.s',
   mRNA: 'M.R.N.A.',
   IoT: 'I.O.T.',
   iOS: 'I.O.S.',
 };
+/** DoD, MoU, BoJ, LoC: what is "of" stands small. */
+const WITH_OF = /([A-Z])o([A-Z])(s?)(?![\p{L}\d])/uy;
 const DOTTED = /((?:[A-Z]\.){2,}|(?:[A-Z]\.)+[A-Z](?![\p{L}\d]))((?:['’]?s\b)?)/uy;
 const HALF_DAY = /([ap])\.\s?m\./y;
 const CAPITALS = /([A-Z]{2,})((?:['’][sS]|s)?)(?![\p{L}\d])/uy;
@@ -59,6 +58,7 @@ export const acronymRules: readonly Rule[] = [
     pattern: new RegExp(String.raw`(${Object.keys(MIXED).join('|')})(?![\p{L}\d])`, 'uy'),
     say: ([mixed]) => MIXED[mixed] as string,
   },
+  { pattern: WITH_OF, say: ([, first, last, plural]) => `${spelt(`${first}o${last}`)}${plural}` },
   {
     pattern: DOTTED,
     say: ([, letters, ending]) =>

@@ -2,7 +2,7 @@ import { cardinalWords, designationWords, pluralWords } from '../number-words.ts
 import { type Rule, type RuleContext, spelt } from '../rule.ts';
 
 /** F-16, S-400, Su-35S, KN-23, MiG-29, Hwasong-18, M1A2, 5G, G7, U-238. */
-const NAMED_NUMBER = /([A-Z][A-Za-z]{0,12})[-‑–](\d{1,4})((?:[A-Z]{1,3}\d?)?)(s?)(?![\p{L}\d]|[.,]\d)/uy;
+const NAMED_NUMBER = /([A-Z][A-Za-z]{0,12})[-‑–](\d{1,4})((?:[A-Z]{1,3}\d?)?)(['’]?s|)(?![\p{L}\d]|[.,]\d)/uy;
 const LETTERS_AND_NUMBERS = /(?=[A-Z\d]*[A-Z])(?=[A-Z\d]*\d)[A-Z]{1,4}\d{1,4}(?:[A-Z]+\d*)*(?![\p{L}\d]|[.,]\d)/uy;
 const NUMBER_THEN_LETTER = /(\d{1,4})([A-Z])(?![\p{L}\d])/uy;
 /** Things that go by a number, which is then read in pairs. */
@@ -19,10 +19,11 @@ const mixedWords = (mixed: string): string =>
 export const designationRules: readonly Rule[] = [
   {
     pattern: NAMED_NUMBER,
-    say: ([, name, digits, suffix, plural], { isWord }) => {
+    say: ([, name, digits, suffix, tail], { isWord }) => {
       const number = designationWords(digits as string);
-      const ending = suffix ? ` ${mixedWords(suffix)}` : '';
-      return `${nameWords(name as string, isWord)} ${plural && !suffix ? pluralWords(number) : number + ending}`;
+      const whole = suffix ? `${number} ${mixedWords(suffix)}` : number;
+      const ended = tail === 's' && !suffix ? pluralWords(number) : whole + (tail ? tail.replace('’', "'") : '');
+      return `${nameWords(name as string, isWord)} ${ended}`;
     },
   },
   { pattern: LETTERS_AND_NUMBERS, say: ([all]) => mixedWords(all) },

@@ -40,8 +40,19 @@ export const moneyRules = (): readonly Rule[] => {
   const currency = anyKey(speechData().currencies);
   const range = `(${NUMBER})(?:${TO}(?:${currency})?(${NUMBER}))?`;
   const signFirst = new RegExp(String.raw`(${currency})\s?${range}(?:[\s-]?(${MAGNITUDE}))?(?![\d])`, 'uy');
+  const scaledRange = new RegExp(
+    String.raw`(${currency})\s?(${NUMBER})\s?(${MAGNITUDE})${TO}(?:${currency})?\s?(${NUMBER})\s?(${MAGNITUDE})(?!\d)`,
+    'uy',
+  );
   const signLast = new RegExp(String.raw`${range}(?:\s?(${MAGNITUDE}))?\s?(${currency})(?![A-Za-z\d])`, 'uy');
   return [
+    {
+      pattern: scaledRange,
+      say: ([, sign, low, lowMagnitude, high, highMagnitude]) =>
+        lowMagnitude === highMagnitude
+          ? amountWords({ currency: sign as string, low: low as string, high, magnitude: highMagnitude }, false)
+          : `${cardinalWords(low as string)} ${magnitudeWord(lowMagnitude)} to ${amountWords({ currency: sign as string, low: high as string, high: undefined, magnitude: highMagnitude }, false)}`,
+    },
     {
       pattern: signFirst,
       say: ([all, sign, low, high, magnitude], context) =>

@@ -8,6 +8,7 @@ const SHORT_DECADE = /['’‘]([2-9]0)s\b/y;
 const SHORT_YEAR = /['’‘](\d\d)(?!\d)\b/y;
 const VULGAR = /(\d+)?\s?([½¼¾⅓⅔⅕⅖⅗⅘⅛⅜⅝⅞])/uy;
 const FRACTION = /(\d{1,2})\/(\d{1,3})(?![\d/])/y;
+const RATIO = /(\d{1,3}):(\d{1,3})(?![\d:])/y;
 const MIXED_FRACTION = /(\d+)\s(\d)\/(\d{1,2})(?![\d/])/y;
 const YEAR = /(1[1-9]\d\d|20\d\d)(?![\d%]|[.,]\d)/y;
 const RANGE = new RegExp(String.raw`(${NUMBER})${TO}(${NUMBER})(?![\d]|[-–]\d)`, 'y');
@@ -54,6 +55,7 @@ const fractionWords = (numerator: number, denominator: number): string =>
 const sayFraction = (a: string, b: string): string | null => {
   if (a === '9' && b === '11') return 'nine eleven';
   if (a === '24' && b === '7') return 'twenty-four seven';
+  if (a === b && a.length > 1) return `${cardinalWords(a)} ${cardinalWords(b)}`;
   const [numerator, denominator] = [Number(a), Number(b)];
   if (denominator < 2 || denominator > LARGEST_SPOKEN_DENOMINATOR || numerator >= denominator || numerator === 0)
     return `${cardinalWords(a)} out of ${cardinalWords(b)}`;
@@ -80,6 +82,7 @@ export const numberRules: readonly Rule[] = [
       return words && `${cardinalWords(whole as string)} and ${words.replace(/^one /, 'a ')}`;
     },
   },
+  { pattern: RATIO, say: ([, a, b]) => `${cardinalWords(a as string)} to ${cardinalWords(b as string)}` },
   { pattern: FRACTION, say: ([, a, b]) => sayFraction(a as string, b as string) },
   {
     pattern: YEAR,

@@ -29,7 +29,7 @@ const isSingular = (all: string, low: string, high: string | undefined, context:
 
 export const quantityRules = (): readonly Rule[] => {
   const { units } = speechData();
-  const measured = new RegExp(String.raw`${RANGE}[\s-]?(${anyKey(units)})(?![\p{L}\d])`, 'uy');
+  const measured = new RegExp(String.raw`${RANGE}[\s-]?(${anyKey(units)})(?![\p{L}\d])(?:\.(?=\s+\p{Ll}))?`, 'uy');
   return [
     {
       pattern: PERCENT_RANGE,

@@ -34,6 +34,8 @@ export const symbolRules: readonly Rule[] = [
   {
     pattern: /[-‑–−]/y,
     say: (_, { before, after }) => {
+      // From one hour to another.
+      if (/\d\s?[ap]\.?\s?m\.?\s?$/i.test(before) && /^\s?\d/.test(after)) return ' to ';
       const [left, right] = [before.at(-1) ?? ' ', after[0] ?? ' '];
       if (/[\p{L}.]/u.test(left) && /\p{L}/u.test(right)) return '-';
       return /[\p{L}\p{N}.%]/u.test(left) && /[\p{L}\p{N}$]/u.test(right) ? ' ' : ', ';
