@@ -46,6 +46,12 @@ describe('the worked example', () => {
     }
   });
 
+  it('is written in the form that the page on it shows', async () => {
+    const page = readFileSync(join(ROOT, 'docs/judge.md'), 'utf8');
+    const shown = /```yaml\n([\s\S]*?)```/.exec(page)?.[1] as string;
+    expect(anchorQuestion(readQuestionYaml(shown, 'docs/judge.md'), await dispatches()).problems).toEqual([]);
+  });
+
   it('gives a reason for every rating', () => {
     const cells = (read.file?.matrices ?? []).flatMap(({ assessment }) =>
       Object.values(assessment.cells).flatMap((row) => Object.values(row)),
