@@ -25,16 +25,24 @@ export interface Change extends Hand {
   readonly edits: readonly Edit[];
 }
 
+export const isSame = (a: unknown, b: unknown): boolean => isDeepStrictEqual(a, b);
+
 const matrixId = (question: string, analyst: string): string => `${question}/${analyst}`;
 
-/** Cells of items and hypotheses that the question still has. */
+/** What of a matrix is about items and hypotheses that the question still has. */
 const standing = ({ hypotheses, evidence }: Question, assessment: Assessment): Assessment => {
   const columns = new Set(hypotheses.map(({ id }) => id));
   const cells = evidence.flatMap(({ id }) => {
     const row = Object.entries(assessment.cells[id] ?? {}).filter(([column]) => columns.has(column));
     return row.length > 0 ? [[id, Object.fromEntries(row)] as const] : [];
   });
-  return { ...assessment, cells: Object.fromEntries(cells) };
+  const { priors, ...rest } = assessment;
+  const own = priors && Object.entries(priors).filter(([id]) => columns.has(id));
+  return {
+    ...rest,
+    cells: Object.fromEntries(cells),
+    ...(own && own.length > 0 && { priors: Object.fromEntries(own) }),
+  };
 };
 
 /** The questions of a case; every change is a revision with its author, and none undoes another unseen. */
@@ -47,7 +55,12 @@ export interface QuestionBook {
   /** The question as it stood at a revision; null where there was none. */
   questionAt(id: string, revision: number): Promise<Question | null>;
   matrixAt(id: string, analyst: string, revision: number): Promise<Assessment | null>;
-  /** @param basis the revision that the change was made on, 0 for a new one. @throws WatchfloorError `case.conflict` */
+  /**
+   * Ratings of items and hypotheses that are no longer in it are taken out of all matrices.
+   *
+   * @param basis the revision that the change was made on, 0 for a new one
+   * @throws WatchfloorError `case.conflict`
+   */
   putQuestion(question: Question, basis: number, hand: Hand): Promise<void>;
   putMatrix(assessment: Assessment, basis: number, hand: Hand): Promise<void>;
   /** Withdraws the question with its matrices; their history stays. */
@@ -127,8 +140,16 @@ const questionBook = ({ records }: CaseStore, folder: string): QuestionBook => {
     matrixAt: async (id, analyst, revision) => (await at(MATRIX, matrixId(id, analyst), revision)) as Assessment | null,
     questionRevision: (id) => latest(QUESTION, id),
     matrixRevision: (id, analyst) => latest(MATRIX, matrixId(id, analyst)),
-    putQuestion: (question, basis, { author, now }) =>
-      put({ kind: QUESTION, id: question.id, author, at: now, value: question, basis }),
+    putQuestion: async (question, basis, { author, now }) => {
+      await put({ kind: QUESTION, id: question.id, author, at: now, value: question, basis });
+      // Ratings of what was taken out go with it: they must not come back under an item that takes the same id later.
+      for (const { id, revision, value } of await records.list(MATRIX)) {
+        const assessment = value as Assessment;
+        if (assessment.question !== question.id) continue;
+        const kept = standing(question, assessment);
+        if (!isSame(kept, assessment)) await put({ kind: MATRIX, id, author, at: now, value: kept, basis: revision });
+      }
+    },
     putMatrix: (assessment, basis, { author, now }) =>
       put({
         kind: MATRIX,
@@ -166,5 +187,3 @@ export const readBook = <Result>(folder: string, use: Use<Result>): Promise<Resu
 
 /** Changes the questions of a case: nobody else can until it is done. */
 export const writeBook = <Result>(folder: string, use: Use<Result>): Promise<Result> => using(openCase, folder, use);
-
-export const isSame = (a: unknown, b: unknown): boolean => isDeepStrictEqual(a, b);

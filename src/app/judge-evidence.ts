@@ -100,6 +100,7 @@ export const addEvidence = async (folder: string, start: string, given: NewEvide
     const { file, problems } = anchorQuestion(
       { file: { question: added, matrices: [] }, problems: [], locate: () => undefined },
       await documentsOf(store),
+      question.evidence,
     );
     if (!file)
       throw new WatchfloorError('judge.quote-not-found', problems[0]?.message ?? 'The words do not stand there.', {

@@ -14,7 +14,7 @@ import {
   writeQuestionCsv,
   writeQuestionYaml,
 } from '../judge/index.ts';
-import { WatchfloorError } from '../model/index.ts';
+import { type Evidence, WatchfloorError } from '../model/index.ts';
 import type { CaseStore } from '../store/index.ts';
 import { type Hand, isSame, type QuestionBook, readBook, writeBook } from './judge-book.ts';
 
@@ -121,10 +121,17 @@ const plan = async (book: QuestionBook, { question, revision, matrices }: Questi
     }
     plans.push({
       edits: assessmentEdits(before, assessment).map((edit) => ({ ...edit, text: `${analyst}: ${edit.text}` })),
-      write: () => book.putMatrix(assessment, at, hand),
+      // Taking items out of the question may have made a revision since: the case is locked, so it is our own.
+      write: async () => book.putMatrix(assessment, await book.matrixRevision(id, analyst), hand),
     });
   }
   return plans;
+};
+
+/** Items that the case has with the same words already: they need no document, which may be gone by now. */
+const settledIn = async (book: QuestionBook, id: string | undefined): Promise<readonly Evidence[]> => {
+  if (id === undefined || !(await book.has(id))) return [];
+  return (await book.questionAt(id, await book.questionRevision(id)))?.evidence ?? [];
 };
 
 /**
@@ -137,7 +144,7 @@ export const importQuestion = async (folder: string, file: string, hand: Hand): 
   const read = readQuestionFile(file);
   if (!read.file) return { problems: read.problems, edits: [] };
   return writeBook(folder, async (book, store) => {
-    const anchored = anchorQuestion(read, await documentsOf(store));
+    const anchored = anchorQuestion(read, await documentsOf(store), await settledIn(book, read.file?.question.id));
     if (!anchored.file) return { problems: anchored.problems, edits: [] };
     const plans = await plan(book, anchored.file, hand, file);
     for (const { write } of plans) await write();

@@ -248,6 +248,25 @@ Matrix of ben
     }
   });
 
+  it('goes on when a cited document is gone, and gives no old rating to a new item', () => {
+    judge('add-evidence', 'border', '--text', 'A rumour', '--as', 'ann');
+    judge('rate', 'border', 'E3', 'H1=II', 'H2=C', '--as', 'ann');
+    judge('remove', 'border', 'E3', '--as', 'ben');
+    run('case', 'remove', 'doc-1747037068a4', '--case', 'talks');
+    expect(judge('add-evidence', 'border', '--text', 'Another thing', '--as', 'ann').out).toEqual([
+      'E3: Another thing',
+    ]);
+    const { matrices } = JSON.parse(judge('show', 'border', '--json').out.join(''));
+    expect(
+      matrices.find(({ assessment }: { assessment: { analyst: string } }) => assessment.analyst === 'ann').assessment
+        .cells.E3,
+    ).toBeUndefined();
+    expect(judge('history', 'border').out).toContain('  E3 under H1: II → not rated');
+    judge('export', 'border', '--out', 'gone.yaml');
+    writeFileSync(join(root, 'gone.yaml'), file('gone.yaml').replace('Another thing', 'Some other thing'));
+    expect(judge('import', 'gone.yaml', '--as', 'ann').out).toEqual(['border: 1 change']);
+  });
+
   it('removes, and keeps what was there', () => {
     expect(judge('remove', 'border', 'E1', 'h3').out).toEqual(['removed  E1 h3']);
     expect(judge('show', 'border', '--json').out.join('')).not.toContain('"E1"');

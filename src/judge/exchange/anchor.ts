@@ -39,13 +39,19 @@ const locateWords = ({ quote, span }: Citation, hasOwn: boolean, text: string): 
   return { start, end: start + quote.length };
 };
 
+const isSameCitation = (a: Citation | undefined, b: Citation): boolean =>
+  a?.document === b.document && a.quote === b.quote && a.span.start === b.span.start && a.span.end === b.span.end;
+
 /**
  * Leads each cited quote of a file to its words in the documents of a case: document by id, title or file name, span by
  * the words. What cannot be found is a problem of the file; nothing is guessed.
+ *
+ * @param settled items that were anchored before: with the same words they are taken as they are
  */
 export const anchorQuestion = (
   { file, problems: earlier, locate }: ReadQuestion,
   documents: readonly CitedDocument[],
+  settled: readonly Evidence[] = [],
 ): { readonly file?: QuestionFile; readonly problems: readonly Problem[] } => {
   if (!file) return { problems: earlier };
   const problems = new Problems(locate);
@@ -55,7 +61,7 @@ export const anchorQuestion = (
 
   const anchored = (item: Evidence, index: number): Evidence => {
     const { citation } = item;
-    if (!citation) return item;
+    if (!citation || settled.some((one) => one.id === item.id && isSameCitation(one.citation, citation))) return item;
     const path = (key: string): Path => ['evidence', index, 'from', key];
     const [document, second] = [...(named.get(plain(citation.document)) ?? [])];
     if (!document || second) {

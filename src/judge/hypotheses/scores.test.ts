@@ -68,11 +68,20 @@ describe('scoreMatrix', () => {
     );
   });
 
-  it('does not mind the order of evidence or hypotheses', () => {
+  it('does not mind the order of evidence or hypotheses, of one source or not', () => {
+    const sources = fc.array(fc.constantFrom(undefined, 'a', 'b'), { minLength: 8, maxLength: 8 });
     fc.assert(
-      fc.property(matrix, (m) => {
+      fc.property(matrix, sources, fc.constantFrom(0, 0.5, 1), (bare, from, dependence) => {
+        const m: Matrix = {
+          ...bare,
+          evidence: bare.evidence.map((item, index) => {
+            const source = from[index];
+            return source === undefined ? item : { ...item, source };
+          }),
+        };
         const turned: Matrix = { ...m, hypotheses: [...m.hypotheses].reverse(), evidence: [...m.evidence].reverse() };
-        const [a, b] = [scoreMatrix(m), scoreMatrix(turned)];
+        const [a, b] = [scoreMatrix(m, { dependence }), scoreMatrix(turned, { dependence })];
+        expect(a.hypotheses.reduce((sum, { posterior }) => sum + posterior, 0)).toBeCloseTo(1, 12);
         for (const score of a.hypotheses) {
           const other = b.hypotheses.find(({ hypothesis }) => hypothesis === score.hypothesis);
           expect(other?.inconsistency).toBe(score.inconsistency);
