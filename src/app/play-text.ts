@@ -8,6 +8,7 @@ export {
   reweightedText,
   runWords,
   sensitivityText,
+  sobolText,
   type TerminalStyle,
   terminalSummary,
 } from '../play/index.ts';

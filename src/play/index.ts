@@ -47,6 +47,7 @@ export {
   indicatorsText,
   reweightedText,
   sensitivityText,
+  sobolText,
 } from './report/analysis-text.ts';
 export { percent, percentRange } from './report/estimate.ts';
 export { reportHtml } from './report/html/report.ts';

@@ -44,8 +44,10 @@ const registerSensitivity = (command: Command): void => {
       const flags = sub.optsWithGlobals<SensitivityFlags>();
       const { sensitivityFile, sensitivityTable } = await analyses();
       if (/\.csv$/i.test(file)) {
-        for (const { name, first, total } of sensitivityTable(file, outcome, flags.seed))
-          print(JSON.stringify({ name, first, total }));
+        const indices = sensitivityTable(file, outcome, flags.seed);
+        print(
+          flags.json ? JSON.stringify(indices, null, 2) : (await import('../../app/play-text.ts')).sobolText(indices),
+        );
         return;
       }
       const { seed, workers, replications } = requestOf(flags);

@@ -73,6 +73,7 @@ export const discoverTable = (
     names.map((name) => ({ name })),
     column,
     'column',
+    'table',
   );
   const holds = parseCondition(where);
   const interest = Uint8Array.from(columns[at] as Float64Array, (value) => Number(holds(value)));

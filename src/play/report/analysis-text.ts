@@ -28,6 +28,18 @@ const table = (rows: readonly (readonly string[])[]): readonly string[] => {
 
 const signed = (share: number): string => `${share < 0 ? '−' : '+'}${Math.abs(share * 100).toFixed(1)}`;
 
+/** Sobol indices as a table, the most influential first. */
+export const sobolText = (sobol: readonly SobolIndices[]): string => {
+  const interval = ({ value, low, high }: SobolIndices['first']): string =>
+    `${value.toFixed(2)} [${low.toFixed(2)}, ${high.toFixed(2)}]`;
+  return table([
+    ['', 'first order', 'total'],
+    ...[...sobol]
+      .sort((a, b) => b.total.value - a.total.value)
+      .map(({ name, first, total }) => [name, interval(first), interval(total)]),
+  ]).join('\n');
+};
+
 export const sensitivityText = (result: Sensitivity, style: TerminalStyle): string => {
   const { tornado, sobol, pawn, completed, points } = result;
   const lines = [
@@ -46,22 +58,12 @@ export const sensitivityText = (result: Sensitivity, style: TerminalStyle): stri
       ]),
     ),
   );
-  if (sobol) {
-    const interval = ({ value, low, high }: SobolIndices['first']): string =>
-      `${value.toFixed(2)} [${low.toFixed(2)}, ${high.toFixed(2)}]`;
+  if (sobol)
     lines.push(
       '',
       `Sobol indices${result.method === 'groups' ? ' of groups' : ''}, ${completed} points × ${result.replications} runs, bootstrap 95 %:`,
+      sobolText(sobol),
     );
-    lines.push(
-      ...table([
-        ['', 'first order', 'total'],
-        ...[...sobol]
-          .sort((a, b) => b.total.value - a.total.value)
-          .map(({ name, first, total }) => [name, interval(first), interval(total)]),
-      ]),
-    );
-  }
   if (pawn) {
     lines.push(
       '',
