@@ -135,6 +135,26 @@ const requireSamePlay = (before: Manifest, now: Manifest): void => {
       );
 };
 
+/** Rows of a batch whose runs follow each other. */
+interface Stretch {
+  readonly run: number;
+  readonly columns: RunColumns;
+  readonly row: number;
+  readonly count: number;
+}
+
+const stretchesOf = (columns: RunColumns, runs: Uint32Array | null): readonly Stretch[] => {
+  if (runs === null) return [{ run: columns.first, columns, row: 0, count: columns.count }];
+  const stretches: Stretch[] = [];
+  let from = 0;
+  for (let row = 1; row <= runs.length; row++) {
+    if (row < runs.length && runs[row] === (runs[row - 1] as number) + 1) continue;
+    stretches.push({ run: runs[from] as number, columns, row: from, count: row - from });
+    from = row;
+  }
+  return stretches;
+};
+
 /** Batches in the order of their runs, as one table. */
 const merge = (
   scenario: Scenario,
@@ -142,26 +162,23 @@ const merge = (
   before: Played | undefined,
 ): Pick<Played, 'scenario' | 'runs' | 'columns' | 'histogram'> => {
   const { model } = scenario;
-  const numbers = (batch: Batch): ArrayLike<number> =>
-    before && batch.columns === before.columns
-      ? before.runs
-      : Array.from({ length: batch.columns.count }, (_, row) => batch.columns.first + row);
-  const rows = batches.flatMap((batch) => {
-    const runs = numbers(batch);
-    return Array.from({ length: batch.columns.count }, (_, row) => ({ run: runs[row] as number, batch, row }));
-  });
-  rows.sort((a, b) => a.run - b.run);
-  const columns = emptyColumns(model, 0, rows.length);
-  const runs = new Uint32Array(rows.length);
+  const stretches = batches
+    .flatMap(({ columns }) => stretchesOf(columns, columns === before?.columns ? before.runs : null))
+    .sort((a, b) => a.run - b.run);
+  const total = stretches.reduce((sum, { count }) => sum + count, 0);
+  const columns = emptyColumns(model, 0, total);
+  const runs = new Uint32Array(total);
   const [choiceWidth, signalWidth] = [model.turns * model.actors.length, model.turns * model.observables.length];
-  rows.forEach(({ run, batch: { columns: from }, row }, to) => {
-    runs[to] = run;
-    columns.outcome[to] = from.outcome[row] as number;
-    columns.ended[to] = from.ended[row] as number;
-    columns.since[to] = from.since[row] as number;
-    columns.choices.set(from.choices.subarray(row * choiceWidth, (row + 1) * choiceWidth), to * choiceWidth);
-    columns.signals.set(from.signals.subarray(row * signalWidth, (row + 1) * signalWidth), to * signalWidth);
-  });
+  let to = 0;
+  for (const { run, columns: from, row, count } of stretches) {
+    for (let k = 0; k < count; k++) runs[to + k] = run + k;
+    columns.outcome.set(from.outcome.subarray(row, row + count), to);
+    columns.ended.set(from.ended.subarray(row, row + count), to);
+    columns.since.set(from.since.subarray(row, row + count), to);
+    columns.choices.set(from.choices.subarray(row * choiceWidth, (row + count) * choiceWidth), to * choiceWidth);
+    columns.signals.set(from.signals.subarray(row * signalWidth, (row + count) * signalWidth), to * signalWidth);
+    to += count;
+  }
   const histogram = emptyHistogram(model);
   for (const batch of batches)
     for (let i = 0; i < histogram.length; i++) histogram[i] = (histogram[i] as number) + (batch.histogram[i] as number);
