@@ -65,9 +65,9 @@ const tailAt = (
 export const cuesAt = (context: CueContext, head: number): readonly CueMatch[] => {
   const { tree, lexicon } = context;
   const lemma = lemmaOf(tree, head);
-  const { upos } = token(tree, head);
+  const { upos, xpos } = token(tree, head);
   const cues =
-    upos === 'ADJ'
+    upos === 'ADJ' || xpos === 'JJ'
       ? lexicon.adjectives.get(lemma)
       : isVerb(tree, head)
         ? lexicon.verbs.get(lemma)

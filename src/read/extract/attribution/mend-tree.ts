@@ -28,8 +28,20 @@ export const withCuesTogether = (sentence: AnnotatedSentence, lexicon: Attributi
     return relations.some((wanted) => known?.has(`${head} ${wanted}`));
   };
   const moved = new Map<number, number>();
+  const asides = new Set<number>();
   tokens.forEach((token, index) => {
     if (!isCue(index) || !tells(index)) return;
+    const afterComma = /^[,"”]$/.test(tokens[index - 1]?.text ?? '');
+    // "…," he said, adding that …: a second cue in the place of what is said.
+    if (
+      relation(token) === 'ccomp' &&
+      token.xpos === 'VBG' &&
+      isCue(token.head) &&
+      token.head < index &&
+      afterComma &&
+      has(index, 'ccomp')
+    )
+      asides.add(index);
     const above = tokens[token.head];
     // The clause reported, and the cue over it; between them may stand its coordinated parts.
     let clause = token.head;
@@ -44,7 +56,7 @@ export const withCuesTogether = (sentence: AnnotatedSentence, lexicon: Attributi
       const overNoun = relation(above) === 'obj' && !above.xpos.startsWith('VB');
       if (differs || overNoun) moved.set(index, first);
     }
-    const afterComma = tokens[index - 1]?.text === ',';
+
     if (
       relation(token) === 'advcl' &&
       reported &&
@@ -55,11 +67,12 @@ export const withCuesTogether = (sentence: AnnotatedSentence, lexicon: Attributi
     )
       moved.set(index, first);
   });
-  if (moved.size === 0) return sentence;
+  if (moved.size === 0 && asides.size === 0) return sentence;
   return {
     ...sentence,
     tokens: tokens.map((token, index) => {
       const head = moved.get(index);
+      if (asides.has(index)) return { ...token, deprel: 'advcl' };
       return head === undefined ? token : { ...token, head };
     }),
   };

@@ -30,7 +30,9 @@ const relativePronoun = (tree: Tree, verb: number): number | undefined =>
 export const sourceOfVerb = (context: CueContext, verb: number): Source => {
   const { tree } = context;
   const roles = context.roles(verb);
-  const [head] = roles.subjects;
+  // Of several subjects before a verb the nearest speaks: the others are of what it reports.
+  const before = roles.path === 'own' ? roles.subjects.filter((subject) => subject < verb) : [];
+  const head = before.length > 1 ? before.at(-1) : roles.subjects[0];
   if (isReducedPassive(tree, verb)) return agentOf(context, verb);
   if (head === undefined || head === verb) return roles.passive ? NO_SOURCE : besideVerb(context, verb);
   const source = sourceAt(tree, head, verb);
@@ -126,12 +128,7 @@ export const sourceOfNoun = (context: CueContext, noun: number): Source => {
   if (subject !== undefined && hasChild(tree, noun, 'cop') && prepositionOf(tree, noun) === 'of')
     return sourceAt(tree, subject, noun);
   const { head } = token(tree, noun);
-  if (
-    head >= 0 &&
-    isVerb(tree, head) &&
-    LIGHT_VERBS.has(lemmaOf(tree, head)) &&
-    ['obj', 'obl', 'xcomp'].includes(relationOf(tree, noun))
-  )
+  if (head >= 0 && isVerb(tree, head) && LIGHT_VERBS.has(lemmaOf(tree, head)) && relationOf(tree, noun) === 'obj')
     return sourceOfVerb(context, head);
   return NO_SOURCE;
 };

@@ -76,3 +76,23 @@ export const cueSpan = (tree: Tree, head: number, alsoLast = head): Span => {
   while (first < head && EDGE.test(token(tree, first).text)) first++;
   return spanOf(tree, first, last);
 };
+
+const MAX_DEPTH = 12;
+
+/** "…, which …", "— a charge that …": set off at the end of a phrase, the narrator's own explanation. */
+export const asides = (tree: Tree, head: number): readonly number[] => {
+  const last = tree.last[head] as number;
+  const found: number[] = [];
+  for (let at = last, step = 0; at > head && step < MAX_DEPTH; at = token(tree, at).head, step++) {
+    const first = tree.first[at] as number;
+    const before = [token(tree, first), tree.tokens[first - 1]].some(
+      (word) => word && /^(?:,|—|–|--|-)$/.test(word.text),
+    );
+    if (before && first > head && ['acl:relcl', 'appos', 'parataxis'].includes(token(tree, at).deprel)) found.push(at);
+  }
+  return found;
+};
+
+/** Last token of a phrase without what is set off at its end. */
+export const lastBeforeAsides = (tree: Tree, head: number): number =>
+  Math.min(tree.last[head] as number, ...asides(tree, head).map((aside) => (tree.first[aside] as number) - 1));

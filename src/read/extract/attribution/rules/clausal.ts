@@ -89,9 +89,18 @@ export const parentheticalRule = (context: CueContext, head: number): Attributio
   const governor = token(tree, head).head;
   // "Russia, he said, has withdrawn …": the tree may hang the cue on the subject of what it reports.
   const higher = governor >= 0 && !isVerb(tree, governor) ? token(tree, governor).head : -1;
-  const above = higher >= 0 && isVerb(tree, higher) && relationOf(tree, governor) === 'nsubj' ? higher : governor;
+  const above =
+    higher >= 0 && (isVerb(tree, higher) || hasChild(tree, higher, 'cop')) && relationOf(tree, governor) === 'nsubj'
+      ? higher
+      : governor;
   const as = relation === 'advcl' && markOf(tree, head) === 'as';
-  if (above < 0 || !(relation === 'parataxis' || as)) return undefined;
+  // "The weapons his country has, he added, are …": between commas, what looks like a relative clause is put in.
+  const bracketed =
+    token(tree, head).deprel === 'acl:relcl' &&
+    tree.tokens[head + 1]?.text === ',' &&
+    [0, -1].some((step) => tree.tokens[(tree.first[head] as number) + step]?.text === ',') &&
+    !childrenBy(tree, head, 'nsubj', 'obj', 'mark').some((child) => /^W/.test(token(tree, child).xpos));
+  if (above < 0 || !(relation === 'parataxis' || as || bracketed)) return undefined;
   const match = cuesAt(context, head).find((candidate) => takes(candidate, 'clause') || takes(candidate, 'quote'));
   if (!match || hasChild(tree, head, 'ccomp', 'obj') || (!as && !isSetOff(context, head))) return undefined;
   const source = sourceOfVerb(context, head);

@@ -2,7 +2,7 @@ import { childrenBy, isVerb, markOf, relationOf, spanOf, token } from '../../syn
 import { actOf, type CueContext, cuesAt, isMute, takes } from '../cue-context.ts';
 import type { AttributionDraft } from '../draft.ts';
 import { NO_SOURCE, sourceOfAdjective, sourceOfVerb } from '../sources.ts';
-import { cueSpan, subtreeWithout, trimmedSpan } from '../spans.ts';
+import { asides, cueSpan, lastBeforeAsides, subtreeWithout, trimmedSpan } from '../spans.ts';
 
 /** "wants to release …", "asked the crowd to welcome …", "is expected to win". */
 export const infinitiveRule = (context: CueContext, head: number): AttributionDraft | undefined => {
@@ -28,7 +28,7 @@ export const infinitiveRule = (context: CueContext, head: number): AttributionDr
       ...common,
       sourceHead: source.head,
       source: source.spans,
-      content: subtreeWithout(tree, clause, []),
+      content: subtreeWithout(tree, clause, asides(tree, clause)),
       rule: 'infinitive/adjective',
       score: 0.75,
     };
@@ -49,7 +49,7 @@ export const infinitiveRule = (context: CueContext, head: number): AttributionDr
               who,
               [head, clause].filter((other) => other !== who && !contains(context, other, who)),
             )),
-        ...subtreeWithout(tree, clause, []),
+        ...subtreeWithout(tree, clause, asides(tree, clause)),
       ],
       rule: 'infinitive/passive',
       score: agent.head === undefined ? 0.5 : 0.75,
@@ -66,13 +66,13 @@ export const infinitiveRule = (context: CueContext, head: number): AttributionDr
     (index) => index > head && index < clause,
   );
   const end = Math.max(
-    tree.last[clause] as number,
+    lastBeforeAsides(tree, clause),
     ...purposes(context, head, clause).map((child) => tree.last[child] as number),
   );
   const from = object === undefined ? (tree.first[clause] as number) : afterCase(context, object);
   const content =
     object === undefined && end === tree.last[clause]
-      ? subtreeWithout(tree, clause, [])
+      ? subtreeWithout(tree, clause, asides(tree, clause))
       : [trimmedSpan(tree, from, end) ?? spanOf(tree, clause, clause)];
   return { ...common, sourceHead: source.head, source: source.spans, content, rule: 'infinitive/verb', score: 0.8 };
 };

@@ -9,12 +9,13 @@ import {
   prepositionOf,
   relationOf,
   spanOf,
+  type Tree,
   token,
 } from '../../syntax/tree.ts';
 import { actOf, type CueContext, type CueMatch, cuesAt, isMute, takes } from '../cue-context.ts';
 import type { AttributionDraft } from '../draft.ts';
 import { sourceOfAdjective, sourceOfVerb } from '../sources.ts';
-import { cueSpan, subtreeWithout, trimmedSpan } from '../spans.ts';
+import { asides, cueSpan, lastBeforeAsides, subtreeWithout, trimmedSpan } from '../spans.ts';
 
 /** One way in which the words after a cue are its content; the first of them that finds some is heard. */
 type ContentFinder = (context: CueContext, match: CueMatch) => readonly Span[];
@@ -38,7 +39,7 @@ export const objectRule = (context: CueContext, head: number): AttributionDraft 
           sentence: tree.sentence.index,
           sourceHead: source.head,
           source: source.spans,
-          cue: [cueSpan(tree, head, match.lastWord)],
+          cue: [cueSpan(tree, head, isWithin(tree, content, head, match.lastWord) ? head : match.lastWord)],
           cueHead: head,
           content,
           act: actOf(match, kind),
@@ -48,6 +49,10 @@ export const objectRule = (context: CueContext, head: number): AttributionDraft 
     }
   return undefined;
 };
+
+/** "compared it to …": the content begins before the cue's last word. */
+const isWithin = (tree: Tree, content: readonly Span[], head: number, lastWord: number): boolean =>
+  content.some(({ start }) => start > token(tree, head).start && start < token(tree, lastWord).start);
 
 const isDocument = ({ tree, lexicon }: CueContext, source: number): boolean =>
   lexicon.documents.has(lemmaOf(tree, source));
@@ -75,7 +80,7 @@ const mannerOf: ContentFinder = (context, match) => {
     as;
   if (predicate === undefined) return [];
   const from = Math.min(tree.first[object] as number, tree.first[predicate] as number);
-  const to = Math.max(tree.last[object] as number, tree.last[predicate] as number);
+  const to = Math.max(lastBeforeAsides(tree, object), lastBeforeAsides(tree, predicate));
   const span = from > head ? trimmedSpan(tree, from, to) : undefined;
   if (span) return [span];
   // "the plan was described as …", "countries that it calls …": the object stands before the cue.
@@ -106,11 +111,19 @@ const nameOf: ContentFinder = (context, match) => {
     token(tree, next).head === object
   )
     next++;
+  if (token(tree, next)?.upos === 'ADP') {
+    // "called her vote in favor of the war a mistake"
+    const second = childrenBy(tree, head, 'obl:unmarked', 'obj', 'xcomp').find(
+      (child) => child > (tree.last[object] as number),
+    );
+    if (second === undefined) return [];
+    next = Math.max(next, tree.first[second] as number);
+  }
   const opens = next < tree.tokens.length && /^["“'‘`]+$/.test(token(tree, next).text);
   if (opens) next++;
   const word = tree.tokens[next];
   if (!word || !(SECOND_PHRASE.has(word.upos) || opens)) return [];
-  const ends = childrenBy(tree, head, 'obj', 'xcomp', 'advmod', 'iobj')
+  const ends = childrenBy(tree, head, 'obj', 'xcomp', 'advmod', 'iobj', 'obl:unmarked')
     .filter((child) => child >= next || child === object)
     .map((child) => tree.last[child] as number);
   const last = Math.max(next, ...ends);
@@ -145,12 +158,36 @@ const gerundOf: ContentFinder = (context, match) => {
   const { tree } = context;
   const { head } = match;
   const object = firstObject(context, match);
-  const clause = childrenBy(tree, head, 'advcl', 'obl').find((child) =>
+  const clause = childrenBy(tree, head, 'advcl', 'obl', 'ccomp').find((child) =>
     /^(of|for|over)$/.test(markOf(tree, child) || prepositionOf(tree, child)),
   );
   if (clause === undefined || object === undefined || clause < object || context.roles(head).passive) return [];
-  const span = trimmedSpan(tree, tree.first[object] as number, tree.last[clause] as number);
+  const span = trimmedSpan(tree, tree.first[object] as number, lastBeforeAsides(tree, clause));
   return span ? [span] : [];
+};
+
+/** "shows Clinton with a narrow lead": all that follows in the clause. */
+const findingOf: ContentFinder = (context, match) => {
+  const { tree } = context;
+  const { head } = match;
+  const object = firstObject(context, match);
+  if (object === undefined || object < head) return phraseOf(context, match);
+  if (childrenBy(tree, head, 'ccomp').length > 0) return [];
+  const ends = childrenBy(tree, head, 'obj', 'obl', 'xcomp', 'advmod').map((child) => tree.last[child] as number);
+  const span = trimmedSpan(tree, tree.first[object] as number, Math.max(...ends, object));
+  return span ? [span] : [];
+};
+
+/** "expressed reservations about …": what the phrase is about, where the tree hangs it on the verb. */
+const ABOUT = new Set(['about', 'regarding', 'over', 'toward', 'towards']);
+
+const matterOf = ({ tree }: CueContext, head: number, object: number): readonly Span[] => {
+  const end = tree.last[object] as number;
+  const matter = childrenBy(tree, head, 'obl', 'advcl').find(
+    (child) =>
+      ABOUT.has(prepositionOf(tree, child) || markOf(tree, child)) && (tree.first[child] as number) === end + 1,
+  );
+  return matter === undefined ? [] : subtreeWithout(tree, matter, asides(tree, matter));
 };
 
 const phraseOf: ContentFinder = (context, match) => {
@@ -159,17 +196,20 @@ const phraseOf: ContentFinder = (context, match) => {
   const object = firstObject(context, match);
   if (object === undefined || childrenBy(tree, head, 'ccomp').length > 0) return [];
   if (relationOf(tree, head) === 'acl' && token(tree, object).head !== head) return [spanOf(tree, object, object)];
-  return subtreeWithout(
-    tree,
-    object,
-    childrenBy(tree, object, 'acl', 'conj', 'case').filter((child) =>
+  const phrase = subtreeWithout(tree, object, [
+    ...asides(tree, object),
+    ...childrenBy(tree, object, 'acl', 'conj', 'case').filter((child) =>
       relationOf(tree, child) === 'case'
         ? child === tree.first[object]
         : ((tree.first[child] as number) <= head && head <= (tree.last[child] as number)) ||
           // "condemned the vote and accused Iran": a second verb that the tree hangs on the first one's object.
           (relationOf(tree, child) === 'conj' && /^VB[DZP]$/.test(token(tree, child).xpos)),
     ),
-  );
+  ]);
+  const matter = object > head ? matterOf(context, head, object) : [];
+  const [only] = phrase;
+  const [more] = matter;
+  return only && more && phrase.length === 1 && matter.length === 1 ? [{ start: only.start, end: more.end }] : phrase;
 };
 
 const FINDERS: readonly (readonly [ContentKind, ContentFinder])[] = [
@@ -177,6 +217,6 @@ const FINDERS: readonly (readonly [ContentKind, ContentFinder])[] = [
   ['name', nameOf],
   ['figure', figureOf],
   ['gerund', gerundOf],
-  ['finding', phraseOf],
+  ['finding', findingOf],
   ['object', phraseOf],
 ];
