@@ -32,9 +32,16 @@ const RULES: readonly Rule[] = [
   })),
 ];
 
-/** A quick look whether any rule can match at all: most sentences have no estimative word. */
-const ANY =
-  /likel|probab|certain|chance|odds|possib|rule|ruling|exclud|may|might|could|perhaps|maybe|remote|potential|conceiv|plausib|doubt|presum|assess|judged|rated|inevit|risk|fifty|50|considered|regarded|seen|prospect|danger|impossib|assured|guaranteed|sure|bound|bet|question|unthink|cards|definite/i;
+/** Every match of a rule holds one of these: a quick look tells which rules can match at all. */
+const STEMS =
+  'likel probab certain chance odds possib rule ruling exclud may might could perhaps remote potential conceiv plausib doubt presum assess judged rat inevit risk fifty 50 considered regarded seen prospect danger assured guaranteed sure bound bet question unthink cards definite'.split(
+    ' ',
+  );
+const stemsIn = (words: string): readonly string[] => {
+  const lower = words.toLowerCase();
+  return STEMS.filter((stem) => lower.includes(stem));
+};
+const RULES_BY_STEM = RULES.map((rule) => ({ rule, stems: new Set(stemsIn(rule.pattern.source)) }));
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -53,7 +60,11 @@ interface Match extends Span {
 
 const matchesIn = (text: string, sentence: AnnotatedSentence, own: readonly Rule[]): Match[] => {
   const words = text.slice(sentence.start, sentence.end);
-  const rules = ANY.test(words) ? [...own, ...RULES] : own;
+  const present = stemsIn(words);
+  const shipped = RULES_BY_STEM.filter(({ stems }) => stems.size === 0 || present.some((stem) => stems.has(stem))).map(
+    ({ rule }) => rule,
+  );
+  const rules = [...own, ...shipped];
   const all = rules.flatMap((rule, order) =>
     [...words.matchAll(rule.pattern)].map((match) => {
       const start = sentence.start + match.index;
