@@ -11,7 +11,8 @@ export const describeError = (error: unknown): string => {
   }
   if (error instanceof CommanderError) {
     const message = error.message.replace(/^error: /, '').replace(/\n/g, ' ');
-    return `watchfloor: ${message} See 'watchfloor --help'. (usage.unknown-option)`;
+    const sentence = /[.?!)]$/.test(message) ? message : `${message}.`;
+    return `watchfloor: ${sentence} See 'watchfloor --help'. (usage.unknown-option)`;
   }
   const message = error instanceof Error ? error.message : String(error);
   return `watchfloor: unexpected failure: ${message} (internal.unexpected)`;
