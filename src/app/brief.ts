@@ -1,17 +1,11 @@
 import { join } from 'node:path';
-import {
-  type BriefContent,
-  type BriefOptions,
-  composeBrief,
-  type Judgements,
-  plain,
-  renderBrief,
-} from '../brief/index.ts';
+import { type BriefContent, type BriefOptions, composeBrief, plain, renderBrief } from '../brief/index.ts';
 import { type OwnLexicon, openLexicon } from '../lexicon/index.ts';
 import type { Situation, WatchfloorError } from '../model/index.ts';
 import type { Input, IntakeOptions, IntakeResult } from '../read/index.ts';
 import { type SituateOptions, situate } from '../situation/index.ts';
-import { documentsOf, isCase } from './documents.ts';
+import { judgementsOfInputs } from './case-judgements.ts';
+import { documentsOf } from './documents.ts';
 import type { VoiceOptions } from './listen.ts';
 import { writeFiles } from './output.ts';
 import { readAll } from './read-all.ts';
@@ -57,19 +51,8 @@ export const makeBrief = async (
 ): Promise<BriefSummary | null> => {
   const sources: (Input | string)[] = [];
   for await (const input of inputs) sources.push(input);
-  const judgements = options.judgements ?? (await judgementsOf(sources));
+  const judgements = options.judgements ?? (await judgementsOfInputs(sources));
   return makeBriefOf(documentsOf(sources, options), { ...options, ...(judgements && { judgements }) });
-};
-
-/** What is judged in the cases among the inputs; of forecasts the record of the first case that keeps some. */
-const judgementsOf = async (inputs: readonly (Input | string)[]): Promise<Judgements | undefined> => {
-  const found: Judgements[] = [];
-  for (const input of inputs)
-    if (await isCase(input)) found.push(await (await import('./case-judgements.ts')).caseJudgements(input as string));
-  const calibration = found.find((one) => one.calibration)?.calibration;
-  return found.length === 0
-    ? undefined
-    : { questions: found.flatMap(({ questions }) => questions), ...(calibration && { calibration }) };
 };
 
 /** The same of documents that were taken in already. */

@@ -4,6 +4,7 @@ import { openLexicon } from '../lexicon/index.ts';
 import { WatchfloorError } from '../model/index.ts';
 import type { Input } from '../read/index.ts';
 import { situate } from '../situation/index.ts';
+import { judgementsOfInputs } from './case-judgements.ts';
 import { documentsOf } from './documents.ts';
 import { mimeMessage, sendBySmtp } from './mail.ts';
 import { openOutputSet } from './output.ts';
@@ -39,12 +40,15 @@ export const makeNewsletter = async (
   inputs: AsyncIterable<Input | string> | Iterable<Input | string>,
   options: NewsletterMakeOptions,
 ): Promise<NewsletterSummary | null> => {
-  const { readings } = await readAll(documentsOf(inputs, options), options);
+  const sources: (Input | string)[] = [];
+  for await (const input of inputs) sources.push(input);
+  const { readings } = await readAll(documentsOf(sources, options), options);
   if (readings.length === 0) return null;
+  const judgements = options.judgements ?? (await judgementsOfInputs(sources));
   const content = composeBrief(
     situate(readings, options.own && { lexicon: openLexicon(options.own.names) }),
     readings,
-    options,
+    { ...options, ...(judgements && { judgements }) },
   );
   const date = options.date ?? content.asOf;
   if (!date || Number.isNaN(Date.parse(momentOf(date))))

@@ -5,6 +5,7 @@ import { sentenceSpans } from '../read/index.ts';
 /** Rows of a section that are read aloud; the page shows the others. */
 const MOST_ROWS = 8;
 const MOST_STATEMENTS = 2;
+const MOST_CHANGES = 3;
 
 /** Parts of the brief's page that are not read aloud, for the player to look past. */
 export const UNSPOKEN_PARTS = ['nav', '.skip', '.kicker', '.refs', '.by', '.note', 'figure', '#annex'] as const;
@@ -47,7 +48,7 @@ const statementLine = (speaker: string, { cue, content }: StatementRow): string 
 
 /** A brief as it is listened to: its sections as chapters, the rows of most weight of each, in the words of the page. */
 export const spokenBrief = (content: BriefContent): SpokenText => {
-  const { keyPoints, estimates, timeline, network, ledger, speakers, conditions, disputes } = content;
+  const { keyPoints, judgements, estimates, timeline, network, ledger, speakers, conditions, disputes } = content;
   const rows = <Row>(list: readonly Row[]): readonly Row[] => list.slice(0, MOST_ROWS);
   const finding = (part: string, words: string): SpokenSentence[] => sentences(part, ended(capitalised(words)));
   return {
@@ -65,6 +66,18 @@ export const spokenBrief = (content: BriefContent): SpokenText => {
           sentences(`#${id}`, ended(plain(statement)), ...(support ? [ended(plain(support))] : [])),
         ),
       ),
+      ...(judgements
+        ? [
+            section(
+              'What is judged here',
+              ...judgements.questions.map(({ anchor, question, statement, changes }) => [
+                ...sentences(`#${anchor}`, ended(question)),
+                ...sentences(`#${anchor}-judged caption strong`, statement),
+                ...sentences(`#${anchor}-changes`, ...changes.slice(0, MOST_CHANGES)),
+              ]),
+            ),
+          ]
+        : []),
       section(
         'What is judged how likely',
         finding('#estimates caption strong, #estimates > p', estimates.finding),

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { composeBrief, type Judgements, renderBrief, renderReport } from '../../src/brief/index.ts';
+import { spokenBrief } from '../../src/app/spoken-brief.ts';
+import { composeBrief, composeNewsletter, type Judgements, renderBrief, renderReport } from '../../src/brief/index.ts';
 import { anchorQuestion, calibrationSoFar, readQuestionYaml } from '../../src/judge/index.ts';
 import type { Assessment, Question } from '../../src/model/index.ts';
 import { situate } from '../../src/situation/index.ts';
@@ -165,6 +166,18 @@ matrices:
     const plain = composeBrief(situation, SMALL_CASE, { judgements: { questions: [] } });
     expect(plain.judgements).toBeUndefined();
     expect(renderBrief(plain, situation)['brief.html']).not.toContain('judged here');
+  });
+
+  it('is heard and mailed too, in the words of the page', () => {
+    const { document } = parseHTML(files['brief.html'] as string);
+    const heard = spokenBrief(content).sections.find(({ title }) => title === 'What is judged here');
+    const spoken = heard?.paragraphs.flat() ?? [];
+    expect(spoken.map(({ text }) => text)).toContain('Mainly munitions (H1) is likely, 65 % (band 55–80 %).');
+    for (const { text, shownAt } of spoken)
+      expect(document.querySelector(shownAt as string)?.textContent, text).toContain(text);
+    expect(composeNewsletter(content).text.replace(/\s+/g, ' ')).toContain(
+      'What do the containers hold? Mainly munitions (H1) is likely, 65 % (band 55–80 %).',
+    );
   });
 
   it('gives no reference for words that are in no text of the brief', () => {

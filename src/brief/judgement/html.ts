@@ -9,8 +9,8 @@ const hypothesis = (row: HypothesisRow): Markup =>
     row.byAnalyst.length > 0 && `; ${row.byAnalyst.map(({ analyst, number }) => `${analyst} ${number}`).join(', ')}`
   }</span></td></tr>`;
 
-export const hypothesisTable = ({ hypotheses, statement, whose }: QuestionJudgement): Markup =>
-  html`<table class="judged"><caption><strong>${statement}</strong><span>Word, number and band of ICD 203; ${whose}</span></caption><thead><tr><th scope="col">Likelihood</th><th scope="col">Hypothesis</th></tr></thead><tbody>${hypotheses.map(hypothesis)}</tbody></table>`;
+export const hypothesisTable = ({ anchor, hypotheses, statement, whose }: QuestionJudgement): Markup =>
+  html`<table id="${anchor}-judged" class="judged"><caption><strong>${statement}</strong><span>Word, number and band of ICD 203; ${whose}</span></caption><thead><tr><th scope="col">Likelihood</th><th scope="col">Hypothesis</th></tr></thead><tbody>${hypotheses.map(hypothesis)}</tbody></table>`;
 
 const counting = (row: CountingEvidence, label: ReferenceLabel): Markup =>
   html`<li id="${row.id}"><b>${row.evidence}</b> ${row.text} ${row.references.length > 0 && referenceMarks(row.references, label)}<span class="by">${row.quote !== null && html`${quoted(row.quote)} `}${[row.source, `graded ${row.grade}`, row.effect].filter(Boolean).join('; ')}</span></li>`;
@@ -24,7 +24,7 @@ export const sentenceList = (sentences: readonly string[]): Markup =>
   html`<ul>${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
 
 const question = (one: QuestionJudgement, label: ReferenceLabel): Markup =>
-  html`<h3 id="${one.anchor}">${one.question}</h3>${one.note !== null && html`<p class="note">${one.note}</p>`}${hypothesisTable(one)}<h4>Evidence that counts most</h4>${countingList(one, label)}<h4>What would change our mind</h4>${sentenceList(one.changes)}${
+  html`<h3 id="${one.anchor}">${one.question}</h3>${one.note !== null && html`<p class="note">${one.note}</p>`}${hypothesisTable(one)}<h4>Evidence that counts most</h4>${countingList(one, label)}<h4>What would change our mind</h4><div id="${one.anchor}-changes">${sentenceList(one.changes)}</div>${
     one.differences.length > 0 && html`<h4>Where the analysts differ</h4>${sentenceList(one.differences)}`
   }`;
 

@@ -62,6 +62,10 @@ const webAddress = (url: string | null): string | null => (url && /^https?:\/\//
 const contentOf = (content: BriefContent, { link, unsubscribe }: NewsletterOptions): NewsletterContent => {
   const top = <Row>(rows: readonly Row[]): readonly Row[] => rows.slice(0, MOST_ROWS);
   const sections = [
+    {
+      title: 'What is judged here',
+      lines: top(content.judgements?.questions ?? []).map(({ question, statement }) => `${question} ${statement}`),
+    },
     { title: 'What is judged how likely', lines: top(content.estimates.rows).map(estimateLine) },
     {
       title: 'Who did what to whom',
