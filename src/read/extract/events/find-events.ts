@@ -10,7 +10,7 @@ import {
 } from '../../../model/index.ts';
 import type { Annotation } from '../../annotate/annotation.ts';
 import type { ActorLayer } from '../actor-layer.ts';
-import { growTree, isUnder, type Tree, token } from '../syntax/tree.ts';
+import { growTree, isUnder, markOf, relationOf, type Tree, token } from '../syntax/tree.ts';
 import { candidatesIn } from './candidates.ts';
 import { circumstancesOf, evidenceOf, headOfSpan, triggerOf } from './circumstances.ts';
 import { clauseContext } from './clause-context.ts';
@@ -45,12 +45,15 @@ const holderOf = (attributions: readonly Attribution[], trigger: Span): Attribut
   return best;
 };
 
+const BESIDE = new Set(['while', 'as', 'after', 'before', 'when', 'since', 'because', 'although', 'though', 'until']);
+
 /** True unless a relative clause parts the deed from the estimate: "could answer critics who have attacked him". */
 const weighs = (tree: Tree, estimate: Span, predicate: number): boolean => {
   const word = headOfSpan(tree, estimate);
   for (let at = predicate, step = 0; at >= 0 && step < MAX_CLIMB; at = token(tree, at).head, step++) {
     if (isUnder(tree, word, at)) return true;
     if (token(tree, at).deprel === 'acl:relcl') return false;
+    if (relationOf(tree, at) === 'advcl' && BESIDE.has(markOf(tree, at))) return false;
   }
   return true;
 };

@@ -49,8 +49,13 @@ const SET_PHRASES = new Set(
   ),
 );
 
-/** Prepositional phrases of the head and of its objects, two steps down: "imposed [sanctions [on banks [in Iran]]]". */
-const phrasesAround = (context: ClauseContext, company: Company, objects: readonly number[]): readonly Oblique[] => {
+/** Prepositional phrases of the head and of its objects, one or two steps down: "imposed [sanctions [on banks [in Iran]]]". */
+const phrasesAround = (
+  context: ClauseContext,
+  company: Company,
+  objects: readonly number[],
+  steps: 1 | 2,
+): readonly Oblique[] => {
   const { tree } = context;
   const under = objects.flatMap((object) => withConjuncts(tree, object)).flatMap((object) => obliquesOf(tree, object));
   // The preposition right after the noun belongs to it, whatever the tree made of what follows.
@@ -59,7 +64,8 @@ const phrasesAround = (context: ClauseContext, company: Company, objects: readon
     if (next?.deprel !== 'case' || next.upos !== 'ADP' || next.head <= object) return [];
     return [{ preposition: next.lemma.toLowerCase(), head: next.head }];
   });
-  return [...company.obliques, ...under, ...under.flatMap(({ head }) => obliquesOf(tree, head)), ...adjacent].filter(
+  const further = steps === 2 ? under.flatMap(({ head }) => obliquesOf(tree, head)) : [];
+  return [...company.obliques, ...under, ...further, ...adjacent].filter(
     ({ preposition, head }) => preposition !== 'in' || !SET_PHRASES.has(lemmaOf(tree, head)),
   );
 };
@@ -107,6 +113,7 @@ export const partiesAt = (
   role: PartyRole,
   excluded: readonly Party[],
   objectsAreThings = false,
+  steps: 1 | 2 = 2,
 ): readonly Party[] => {
   const { tree } = context;
   for (const place of places) {
@@ -128,7 +135,7 @@ export const partiesAt = (
         });
         break;
       default: {
-        const phrases = phrasesAround(context, company, objects).filter(({ preposition }) =>
+        const phrases = phrasesAround(context, company, objects, steps).filter(({ preposition }) =>
           matches(preposition, place),
         );
         heads = phrases.map(({ head }) => head);
@@ -192,7 +199,9 @@ export const targetsOf = (
 ): readonly Party[] => {
   const type = frame.type ?? 'CONSULT';
   const role = frame.patient ? 'patient' : roleFor(type);
-  const parties = partiesAt(context, frame.target, company, objects, role, sources, frame.object !== undefined);
+  // "called for tariffs on goods from China": who is asked is named near by.
+  const steps = type === 'REQUEST' ? 1 : 2;
+  const parties = partiesAt(context, frame.target, company, objects, role, sources, frame.object !== undefined, steps);
   if (parties.length > 0) return parties;
   const answered = ANSWERS.has(type) ? partiesAt(context, ['complement'], company, objects, role, sources) : [];
   if (answered.length > 0) return answered;

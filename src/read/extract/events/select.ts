@@ -6,9 +6,10 @@ import {
   RECIPROCAL_TYPES,
   type Sector,
 } from '../../../model/index.ts';
-import { token } from '../syntax/tree.ts';
+import { isVerb, token } from '../syntax/tree.ts';
 import type { ClauseContext } from './clause-context.ts';
 import type { Draft } from './draft.ts';
+import { phraseIs } from './frame-match.ts';
 import { hasMeans } from './means.ts';
 import type { Party } from './parties.ts';
 import { actsInPublic, bestStanding, standingOf } from './standing.ts';
@@ -113,10 +114,30 @@ const isContest = (context: ClauseContext, { type, sources, targets }: Draft): b
 
 const isNamed = (parties: readonly Party[]): boolean => parties.some(({ mention }) => mention.form === 'name');
 
+/** Named, or of some state: "a union", "an organization" alone is any. */
+const isSomebody = (context: ClauseContext, party: Party): boolean =>
+  party.mention.form !== 'nominal' ||
+  countryOf(context, party) !== undefined ||
+  /^\p{Lu}/u.test(context.actorById.get(party.actor)?.name ?? '');
+
+const UNREAL: ReadonlySet<EventStatus> = new Set(['hypothetical', 'conditional']);
+
+/** What is only thought of is worth telling of public actors, one of whom at least is named there. */
+const isWorthThinkingOf = (context: ClauseContext, { sources, targets }: Draft): boolean => {
+  const sides = [sources, targets].map((side) =>
+    side.filter(({ mention, actor }) => mention.form !== 'pronoun' || context.actorById.get(actor)?.kind === 'state'),
+  );
+  return (
+    sides.every((side) => bestStanding(context, side) === 'strong' || bestStanding(context, side) === 'place') &&
+    sides.some((side) => side.some(({ mention }) => mention.form !== 'nominal'))
+  );
+};
+
 const twoSided = (context: ClauseContext, draft: Draft, status: EventStatus): boolean => {
   const source = bestStanding(context, draft.sources);
   const target = bestStanding(context, draft.targets);
   if (isAtHome(context, draft) || namesItself(context, draft)) return false;
+  if (UNREAL.has(status) && !isWorthThinkingOf(context, draft)) return false;
   // An audience is spoken to, not consulted.
   if (draft.type === 'CONSULT' && target === 'weak' && !draft.targets.some(({ mention }) => mention.form === 'name'))
     return false;
@@ -127,7 +148,8 @@ const twoSided = (context: ClauseContext, draft: Draft, status: EventStatus): bo
     if (!REAL.has(status)) return false;
     if (draft.type === 'PROTEST') return true;
     // A body acts like any other; a crowd or a private person only against the public world.
-    if (acting === 'organisation') return target !== 'weak';
+    if (acting === 'organisation')
+      return target !== 'weak' && draft.sources.some((party) => isSomebody(context, party));
     return FROM_BELOW.has(draft.type) && target !== 'weak' && kindOf(context, draft.targets[0]) !== 'person';
   }
   if (target !== 'weak') return true;
@@ -135,6 +157,21 @@ const twoSided = (context: ClauseContext, draft: Draft, status: EventStatus): bo
   // A politician who helps families or allows the public something does nothing to any actor.
   if (acting === 'person' && (draft.type === 'AID' || draft.type === 'YIELD') && !isNamed(draft.targets)) return false;
   return !VERBAL.has(draft.type) || draft.targets.some((party) => isAddressed(context, draft, party));
+};
+
+const WEAPONS = ['attack', 'projectile', 'arms', 'troops', 'assailants'];
+
+/** True where somebody acts who is no actor of the text: whom "they" or "developers" looted is anybody's guess. */
+const hasUnknownSubject = (context: ClauseContext, { predicate }: Draft): boolean => {
+  if (!isVerb(context.tree, predicate)) return false;
+  const { subjects } = context.roles(predicate);
+  return subjects.some(
+    (subject) =>
+      !WEAPONS.some((name) => {
+        const words = context.lexicon.classes.get(name);
+        return words !== undefined && phraseIs(context, subject, words);
+      }),
+  );
 };
 
 const oneSided = (context: ClauseContext, draft: Draft, status: EventStatus): boolean => {
@@ -151,15 +188,19 @@ const oneSided = (context: ClauseContext, draft: Draft, status: EventStatus): bo
     return hasPower(context, source);
   }
   const happens = status === 'occurred' || status === 'ongoing';
-  return (
-    happens && draft.type === 'ASSAULT' && target !== undefined && bestStanding(context, draft.targets) === 'strong'
-  );
+  if (!happens || draft.type !== 'ASSAULT' || target === undefined) return false;
+  return bestStanding(context, draft.targets) === 'strong' && !hasUnknownSubject(context, draft);
 };
+
+/** "called for tariffs on goods from China", "a Clinton plan": named in what is wanted, not asked for it. */
+const isAsked = (context: ClauseContext, party: Party): boolean =>
+  party.distance < (kindOf(context, party) === 'person' ? 1 : 2);
 
 const admissible = (context: ClauseContext, draft: Draft, status: EventStatus): boolean => {
   if (inSport(context, draft) || isContest(context, draft)) return false;
   // "does not rule out talks": who does not refuse has done nothing yet.
   if (draft.type === 'REJECT' && status === 'denied') return false;
+  if (draft.type === 'REQUEST' && !draft.targets.some((party) => isAsked(context, party))) return false;
   if (draft.sources.length > 0 && !draft.sources.some((source) => hasMeans(context, draft.type, source))) return false;
   return draft.sources.length > 0 && draft.targets.length > 0
     ? twoSided(context, draft, status)

@@ -159,8 +159,24 @@ const isAsked = (tree: Tree, index: number): boolean => {
   if (!isVerb(tree, index)) return false;
   const end = tree.tokens.slice(index + 1).find(({ text }) => /^[.!?;]$/.test(text));
   if (end?.text !== '?') return false;
-  const [subject] = childrenBy(tree, index, 'nsubj');
-  return childrenBy(tree, index, 'aux').some((child) => subject !== undefined && child < subject);
+  const [opening] = childrenBy(tree, index, 'aux');
+  return opening !== undefined && childrenBy(tree, index, 'nsubj').some((subject) => subject > opening);
+};
+
+const ANNOUNCING = new Set(
+  'say announce declare state tell add reiterate confirm reveal promise pledge vow decide agree'.split(' '),
+);
+
+/** "announced that it would lift the ban": the future as the past tense reports it. */
+const isReportedFuture = (tree: Tree, index: number): boolean => {
+  const { head } = token(tree, index);
+  return (
+    relationOf(tree, index) === 'ccomp' &&
+    head >= 0 &&
+    ['VBD', 'VBN'].includes(token(tree, head).xpos) &&
+    ANNOUNCING.has(lemmaOf(tree, head)) &&
+    !/^(?:whether|if)/.test(markOf(tree, index))
+  );
 };
 
 /** "is to visit", "are to sign": what is arranged has not happened. But "his answer was to say …". */
@@ -174,7 +190,7 @@ const own = (context: ClauseContext, index: number): EventStatus | undefined => 
   if (isNegated(tree, index) || hasNoObject(tree, index)) return 'denied';
   const modals = auxiliaries(tree, index);
   if (modals.some((modal) => POSSIBLE.has(modal))) return 'hypothetical';
-  if (modals.includes('would')) return 'hypothetical';
+  if (modals.includes('would')) return isReportedFuture(tree, index) ? 'planned' : 'hypothetical';
   if (modals.some((modal) => FUTURE.has(modal)) || isAppointed(context, index)) return 'planned';
   if (token(tree, index).xpos === 'VBG' && modals.includes('be')) return 'ongoing';
   return undefined;
@@ -185,6 +201,9 @@ const conditionalIn = (tree: Tree, index: number): boolean =>
     const mark = markOf(tree, clause);
     return mark === 'if' || mark === 'unless' || mark === 'in case' || mark === 'as long as' || mark === 'until';
   });
+
+const unreal = (status: EventStatus | undefined): boolean =>
+  status === 'hypothetical' || status === 'denied' || status === 'conditional';
 
 /** What the words around an event make of it, walking up from its clause until one of them says something. */
 export const statusOf = (
@@ -261,7 +280,7 @@ export const statusOf = (
       continue;
     }
     if (mark === 'to' && (relation === 'advcl' || relation === 'acl'))
-      return relation === 'acl' ? 'hypothetical' : 'planned';
+      return relation === 'acl' ? 'hypothetical' : unreal(own(context, head)) ? 'hypothetical' : 'planned';
     if (mark === 'against' || mark === 'from') return 'hypothetical';
     if (mark === 'of' && relation === 'acl' && OPEN_NOUNS.has(lemmaOf(tree, head))) return 'hypothetical';
     if (

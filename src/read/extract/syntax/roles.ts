@@ -86,6 +86,13 @@ export const obliquesOf = (tree: Tree, head: number): readonly Oblique[] =>
     .map((child) => ({ preposition: prepositionOf(tree, child), head: child }))
     .filter(({ preposition }) => preposition !== '');
 
+/** "saying, 'Go and vote for him'": a bare verb form is said to whoever hears it. */
+const isImperative = (tree: Tree, verb: number): boolean =>
+  token(tree, verb).xpos === 'VB' &&
+  ['ccomp', 'parataxis'].includes(relationOf(tree, verb)) &&
+  markOf(tree, verb) === '' &&
+  !hasChild(tree, verb, 'aux');
+
 /** "had sent to Russia 7,000 containers": an object behind its phrase is a bare noun, whatever label it was given. */
 const shiftedObject = (tree: Tree, verb: number): readonly number[] =>
   childrenBy(tree, verb, 'obl').filter(
@@ -189,7 +196,12 @@ export const rolesOf = (tree: Tree, verb: number, depth = 0): Roles => {
             : above.subjects;
       path = 'coordination';
     }
-  } else if (own.length === 0 && head >= 0 && ['xcomp', 'advcl', 'ccomp', 'parataxis', 'dep'].includes(relation)) {
+  } else if (
+    own.length === 0 &&
+    head >= 0 &&
+    ['xcomp', 'advcl', 'ccomp', 'parataxis', 'dep'].includes(relation) &&
+    !isImperative(tree, verb)
+  ) {
     const above = rolesOf(tree, head, depth + 1);
     const mark = markOf(tree, verb);
     const asked = CALLING.has(lemmaOf(tree, head));
@@ -231,7 +243,12 @@ export const rolesOf = (tree: Tree, verb: number, depth = 0): Roles => {
     allObjects = childrenBy(tree, head, 'obj').filter((object) => object > verb);
   } else if (allObjects.length === 0 && !passive) {
     const next = childrenBy(tree, verb, 'conj').find((conjunct) => isVerb(tree, conjunct));
-    if (next !== undefined && next - verb <= 3 && !hasChild(tree, next, 'nsubj') && obliques.length === 0)
+    if (
+      next !== undefined &&
+      next - verb <= 3 &&
+      !hasChild(tree, next, 'nsubj') &&
+      obliques.every((oblique) => oblique.head > next)
+    )
       allObjects = childrenBy(tree, next, 'obj');
   }
 

@@ -8,6 +8,9 @@ import { partiesAt, sourcesByPlace, targetsOf } from '../role-filling.ts';
 import { nounEventOf, partiesOfNoun } from './noun-frames.ts';
 import { actorsOf, companyOf, shareReciprocal } from './verb-frames.ts';
 
+const HAVING = new Set(['have', 'enjoy', 'hold']);
+const RECEIVED = new Set(['support', 'backing', 'approval', 'endorsement', 'recognition', 'confidence']);
+
 interface Carried {
   readonly noun: number;
   readonly swapped: boolean;
@@ -47,6 +50,8 @@ export const lightVerbRule = (context: ClauseContext, verb: number): readonly Dr
   return carriedNouns(context, verb).flatMap(({ noun, swapped }): Draft[] => {
     const event = nounEventOf(context, noun);
     if (!event || event.match.frame.type === null) return [];
+    // Who has support gives none.
+    if (HAVING.has(lemmaOf(context.tree, verb)) && RECEIVED.has(lemmaOf(context.tree, noun))) return [];
     const { frame } = event.match;
     const type = event.match.frame.type;
     const company: Company = { ...companyOf(context, verb), head: noun, objects: [noun] };

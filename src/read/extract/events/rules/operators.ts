@@ -1,7 +1,18 @@
 import type { EventOperator } from '../../../../lexicon/index.ts';
 import { type EventType, quadClass } from '../../../../model/index.ts';
 import { isTimeWord } from '../../syntax/time-words.ts';
-import { childrenBy, childrenOf, isUnder, isVerb, lemmaOf, markOf, token, withConjuncts } from '../../syntax/tree.ts';
+import {
+  childrenBy,
+  childrenOf,
+  isUnder,
+  isVerb,
+  lemmaOf,
+  markOf,
+  relationOf,
+  type Tree,
+  token,
+  withConjuncts,
+} from '../../syntax/tree.ts';
 import { type ClauseContext, headWord } from '../clause-context.ts';
 import type { Draft } from '../draft.ts';
 import { type Company, complementsOf } from '../frame-match.ts';
@@ -96,7 +107,7 @@ export const operatorRule = (
     direct.some((draft) => draft.targets.length > 0) || direct.length > 0
       ? direct
       : [...draftsAt].flatMap(([at, drafts]) =>
-          below.some((clause) => isUnder(context.tree, at, clause)) ? drafts : [],
+          below.some((clause) => isWithin(context.tree, at, clause)) ? drafts : [],
         );
   // Moving troops may serve either side: it makes no threat of a promise.
   const hostile = lower.length > 0 && lower.every((draft) => isHostile(draft.type) && draft.type !== 'MOBILIZE');
@@ -120,6 +131,14 @@ export const operatorRule = (
     rule: operator.id,
     score: lower.length > 0 ? 0.85 : 0.7,
   };
+};
+
+/** True when the one word is under the other and no clause of time or reason parts them. */
+const isWithin = (tree: Tree, index: number, above: number): boolean => {
+  if (!isUnder(tree, index, above)) return false;
+  for (let at = index; at !== above && at >= 0; at = token(tree, at).head)
+    if (relationOf(tree, at) === 'advcl' && markOf(tree, at) !== 'to' && markOf(tree, at) !== '') return false;
+  return true;
 };
 
 const TOWARDS = new Set(['to', 'with', 'for', 'from', 'against', 'into', 'of', 'on', 'in', 'at', 'over', 'about']);

@@ -46,7 +46,10 @@ export const speechActRule = (
 
   const subject = roles ? partiesIn(context, roles.passive ? roles.objects : roles.subjects, 'agent') : [];
   const other = without(subject, speakers).filter(
-    ({ actor, mention }) => mention.form !== 'nominal' || context.actorById.get(actor)?.kind === 'state',
+    ({ actor, mention, distance }) =>
+      distance === 0 &&
+      !roles?.passive &&
+      (mention.form !== 'nominal' || context.actorById.get(actor)?.kind === 'state'),
   );
   const obliged =
     modals.some((modal) => OBLIGED.has(modal)) ||

@@ -99,6 +99,10 @@ const isBlind = (context: ClauseContext, subjects: readonly number[]): boolean =
 
 /** "condemn", "lift sanctions", "call for": a verb with the company that its frame asks for. */
 export const verbFrameRule = (context: ClauseContext, verb: number): Draft | null | undefined => {
+  // "Clinton-supporting groups": a modifier describes, it does not tell.
+  const describes =
+    ['amod', 'compound'].includes(relationOf(context.tree, verb)) || context.tree.tokens[verb - 1]?.text === '-';
+  if (describes && token(context.tree, verb).xpos === 'VBG') return null;
   const match = verbFrameOf(context, verb);
   if (!match) return undefined;
   const { frame } = match;

@@ -35,6 +35,10 @@ export const asVerbalAttack = (context: ClauseContext, draft: Draft): Draft => {
     const speaks = party.mention.form !== 'nominal' || sector === 'GOV' || sector === 'LEG' || sector === 'PTY';
     return !isArmed(context, party) && (kind === 'person' || kind === 'organisation') && speaks;
   });
-  if (!unarmed || draft.targets.some((party) => isArmed(context, party))) return draft;
+  const countries = new Set(
+    [...draft.sources, ...draft.targets].map(({ actor }) => context.actorById.get(actor)?.country),
+  );
+  const atHome = countries.size === 1 && !countries.has(undefined);
+  if (!unarmed || (!atHome && draft.targets.some((party) => isArmed(context, party)))) return draft;
   return { ...draft, type: 'ACCUSE', rule: `verbal-attack/${draft.rule}` };
 };
