@@ -55,8 +55,8 @@ export interface Score {
   readonly groups: readonly ProbabilityGroup[];
 }
 
-/** Twenty steps of five points and both ends: up to here, each value is a group of its own. */
-const MOST_VALUES = 21;
+/** Ten steps and both ends: up to here, each value is a group of its own. */
+const MOST_VALUES = 11;
 const BINS = 10;
 const EVEN_ODDS_BRIER = 0.25;
 
@@ -124,7 +124,7 @@ const partsOf = (sums: readonly Sums[], total: number, overall: number): BrierPa
 
 /**
  * Scores probabilities against what happened: Brier score with its decomposition, logarithmic score, skill, and the
- * groups of the calibration curve. Up to 21 distinct values each is a group; beyond, ten bins of equal width.
+ * groups of the calibration curve. Up to 11 distinct values each is a group; beyond, ten bins of equal width.
  *
  * @param knownBaseRate 0 … 1, how often such things happen, from elsewhere
  * @returns null for no forecasts

@@ -101,6 +101,7 @@ describe('weasel-words', () => {
     ['An attack can’t be ruled out.', ['can’t be ruled out']],
     ['The threshold can be assessed as high.', ['can be assessed as high']],
     ['There is a realistic possibility of talks.', []],
+    ['We assess the risk of a strike as high.', ['We assess the risk of a strike as high']],
     ['There is a serious possibility of an attack.', ['a serious possibility of']],
     ['It is not unlikely that they leave.', ['not unlikely']],
   ])('%s', (text, expected) => {
@@ -115,6 +116,7 @@ describe('double-hedge', () => {
     ['They could potentially come.', ['could potentially']],
     ['Perhaps they may come.', []],
     ['It is fairly likely.', ['fairly likely']],
+    ['They seem to possibly agree.', ['seem to possibly']],
     ['It is possible that they may come.', ['is possible that they may'.replace(/^/, 'It ')]],
   ])('%s', (text, expected) => {
     expect(found(text, 'double-hedge')).toEqual(expected);
@@ -126,6 +128,8 @@ describe('unnamed-source', () => {
     ['Western analysts believe that it works.', ['Western analysts believe']],
     ['Analysts at the institute believe that it works.', []],
     ['Analysts say, according to the agency, that it works.', []],
+    ['According to western experts, it works.', ['According to western experts']],
+    ['According to experts at the institute, it works.', []],
     ['It is thought to work.', ['is thought to']],
     ['It was thought by the Ministry to work.', []],
     ['He reportedly left.', ['reportedly']],

@@ -1,4 +1,3 @@
-import { nearestWord } from '../../../lexicon/index.ts';
 import { wilson } from '../../../model/index.ts';
 import { FEW_FORECASTS } from '../calibration-so-far.ts';
 import type { ProbabilityGroup, Score } from '../score.ts';
@@ -19,17 +18,20 @@ export const interval = ({ frequency, weight }: ProbabilityGroup): { readonly lo
 export const groupName = ({ from, to }: ProbabilityGroup): string =>
   from === to ? percent(from) : `${Math.round(from * 100)}–${percent(to)}`;
 
-/** The finding that the chart's title states: where the curve leaves its diagonal by more than chance allows, or that it does not. */
-export const calibrationFinding = ({ groups, forecasts }: Score): string => {
+/** Rounded to the per cent, for what is uncertain anyway. */
+export const range = ({ low, high }: { readonly low: number; readonly high: number }): string =>
+  `${Math.round(low * 100)}–${Math.round(high * 100)} %`;
+
+/** The finding that the chart's title states: whether more, less or about as much came about as was said. */
+export const calibrationFinding = ({ forecasts, frequency, groups }: Score): string => {
   if (forecasts < FEW_FORECASTS)
     return `Too few to judge calibration: ${count(forecasts)} ${forecasts === 1 ? 'forecast' : 'forecasts'}`;
-  const off = groups
-    .map((group) => ({ group, ...interval(group) }))
-    .filter(({ group, low, high }) => group.meanProbability < low || group.meanProbability > high)
-    .sort((a, b) => b.group.weight - a.group.weight)[0];
-  if (off === undefined) return 'What was expected and what came about agree as far as chance allows';
-  const { meanProbability, frequency } = off.group;
-  return `Of what was called ${nearestWord(meanProbability)} (${percent(meanProbability)}), ${percent(frequency)} came about`;
+  const said = groups.reduce((sum, { weight, meanProbability }) => sum + weight * meanProbability, 0) / forecasts;
+  const { low, high } = wilson(frequency, forecasts);
+  const figures = `${Math.round(said * 100)} % on average, and ${Math.round(frequency * 100)} % came about`;
+  if (said > high) return `More was expected than came about: ${figures}`;
+  if (said < low) return `Less was expected than came about: ${figures}`;
+  return `About as much came about as was expected: ${figures}`;
 };
 
 export interface ReportTable {
@@ -42,13 +44,12 @@ export const calibrationTable = ({ groups }: Score): ReportTable => ({
   caption: 'Calibration',
   head: ['said', 'forecasts', 'mean probability', 'came about', '95 % interval (Wilson)'],
   rows: groups.map((group) => {
-    const { low, high } = interval(group);
     return [
       groupName(group),
       count(group.weight),
       percent(group.meanProbability),
       percent(group.frequency),
-      `${Math.round(low * 100)}–${percent(high)}`,
+      range(interval(group)),
     ];
   }),
 });

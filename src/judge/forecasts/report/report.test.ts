@@ -31,12 +31,12 @@ describe('forecastReportHtml', () => {
   });
 
   it('states the finding over a chart that can be read without seeing it, with its table', () => {
-    expect(html).toContain('<h2>Of what was called very likely (90 %), 50 % came about</h2>');
+    expect(html).toContain('<h2>More was expected than came about: 55 % on average, and 35 % came about</h2>');
     expect(html).toMatch(
-      /<svg [^>]*role="img" aria-label="Of what was called very likely \(90 %\), 50 % came about\. 20 %: 20 % of 40; 90 %: 50 % of 40\."/,
+      /<svg [^>]*role="img" aria-label="More was expected than came about: 55 % on average, and 35 % came about\. 20 %: 20 % of 40; 90 %: 50 % of 40\."/,
     );
     expect(html.match(/<circle/g)).toHaveLength(2);
-    expect(html).toContain('<th scope="row">90 %</th><td>40</td><td>90 %</td><td>50 %</td><td>35–64.8 %</td>');
+    expect(html).toContain('<th scope="row">90 %</th><td>40</td><td>90 %</td><td>50 %</td><td>35–65 %</td>');
   });
 
   it('says so when there is nothing to score', () => {
@@ -52,6 +52,6 @@ describe('forecastReportMarkdown', () => {
     const markdown = forecastReportMarkdown(report);
     expect(markdown).toContain('# A \\<script\\> & "more"\n');
     expect(markdown).toContain('| Bo \\| B | 40 |');
-    expect(markdown).toContain('## Of what was called very likely (90 %), 50 % came about\n');
+    expect(markdown).toContain('## More was expected than came about: 55 % on average, and 35 % came about\n');
   });
 });

@@ -12,7 +12,7 @@ const ADVERB_BEHIND = phrasePattern(
 const ADVERB_BEFORE = phrasePattern(`(${ADVERB} )(${MODAL})`);
 /** Two hedges of which neither can go without a choice. */
 const OTHERS = phrasePattern(
-  `(?:seems?|appears?) (?:that )?(?:\\S+ ){0,3}?${MODAL}(?: well)? (?:be|have|become)|(?:seems?|appears?) (?:to be )?(?:possible|likely|probable) (?:that )?(?:\\S+ ){0,4}?${MODAL}|${MODAL} (?:\\S+ )?(?:seem|appear) (?:to|likely|possible)|it is (?:possible|likely|probable) that (?:\\S+ ){1,4}?${MODAL}|(?:somewhat|fairly|rather|quite|reasonably|relatively|pretty) (?:likely|unlikely|probable)|perhaps (?:possibly|likely|probably)|possibly (?:likely|probably)|(?:likely|probably) (?:may|might|could)|${MODAL} (?:likely|probably)`,
+  `(?:seems?|appears?) (?:that )?(?:\\S+ ){0,3}?${MODAL}(?: well)? (?:be|have|become)|(?:seems?|appears?) (?:to be )?(?:possible|likely|probable) (?:that )?(?:\\S+ ){0,4}?${MODAL}|${MODAL} (?:\\S+ )?(?:seem|appear) (?:to|likely|possible)|(?:seems?|appears?) to (?:possibly|perhaps|potentially|likely|probably)|it is (?:possible|likely|probable) that (?:\\S+ ){1,4}?${MODAL}|(?:somewhat|fairly|rather|quite|reasonably|relatively|pretty) (?:likely|unlikely|probable)|perhaps (?:possibly|likely|probably)|possibly (?:likely|probably)|(?:likely|probably) (?:may|might|could)|${MODAL} (?:likely|probably)`,
 );
 
 export const doubleHedge: LintRule = {

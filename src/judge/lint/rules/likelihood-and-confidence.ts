@@ -3,7 +3,7 @@ import type { LintRule } from '../rule.ts';
 import { matchesOf, phrasePattern } from '../sentence.ts';
 
 const CONFIDENCE = phrasePattern(
-  '(?:very )?(?:low|moderate|medium|high)(?:(?: |-)to(?: |-)(?:moderate|medium|high))? (?:level of |degree of )?confidence|confidence (?:in this|in that|in it)?\\s*(?:level )?(?:is|remains) (?:low|moderate|medium|high)',
+  '(?:very )?(?:low|moderate|medium|high)(?:(?: |-)to(?: |-)(?:moderate|medium|high))?(?: |-)(?:level of |degree of )?confidence|confidence (?:in this|in that|in it)?\\s*(?:level )?(?:is|remains) (?:low|moderate|medium|high)',
 );
 
 export const likelihoodAndConfidence: LintRule = {

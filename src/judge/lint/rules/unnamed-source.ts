@@ -33,6 +33,10 @@ const UNNAMED: readonly { readonly pattern: RegExp; readonly why: string }[] = [
   },
 ];
 
+/** "According to experts", and nothing that says which. */
+const ACCORDING = phrasePattern(
+  'according to (?:(?:some|many|most|several|other|western|regional|military|security|independent|local|unnamed|anonymous|various) ){0,2}(?:experts|analysts|observers|critics|commentators|insiders|specialists|sources)(?! (?:at|from|with|of|in|on|who|whom|familiar|briefed|close|such|including|inside|near|within|cited|quoted|interviewed))',
+);
 const REPORTEDLY = phrasePattern('reportedly');
 
 /** Somebody is named after all: "it is believed by", "analysts said, among them A". */
@@ -64,6 +68,11 @@ export const unnamedSource: LintRule = {
         why: `“${words}” says that there is a report and not whose.`,
         remedy: REMEDY,
       })),
+    ...matchesOf(sentences, ACCORDING).map(({ span, words }) => ({
+      span,
+      why: `“${words}” names nobody: the reader cannot tell who, how many, or how they know.`,
+      remedy: REMEDY,
+    })),
     ...UNNAMED.flatMap(({ pattern, why }) =>
       matchesOf(sentences, pattern).flatMap(({ sentence, span, words }): readonly Remark[] => {
         const referred = references.some(({ start }) => start >= sentence.span.start && start <= sentence.span.end + 1);

@@ -33,6 +33,13 @@ const PHRASES: readonly WeaselPhrase[] = [
     remedy: 'Say what would have to happen, and how likely that is, in a word or a number of your scale.',
   },
   {
+    pattern: phrasePattern(
+      '(?:we|I) (?:would )?(?:assess|judge|rate) (?:the )?(?:overall )?(?:risk|threat|threshold|danger|likelihood|probability|chance)s? (?:(?:of|that|to|for) [^,.;:]{1,60}? )?(?:as |to be )(?:very |relatively |fairly |rather )?(?:high|low|medium|moderate|significant|considerable)',
+    ),
+    why: 'gives a level without a scale: nobody can tell which probability, or which harm, it stands for.',
+    remedy: 'Say what would have to happen, and how likely that is, in a word or a number of your scale.',
+  },
+  {
     pattern: phrasePattern('(?:may|might|could) or (?:may|might|could) not'),
     why: 'says nothing: one of the two is always so.',
     remedy: GIVE_LIKELIHOOD,
