@@ -20,7 +20,8 @@ export const registerPlayChecks = (command: Command): void => {
       }
       for (const { severity, line, column, message } of problems)
         print(`${file}:${line}:${column}: ${severity === 'error' ? colour.bold(severity) : severity}: ${message}`);
-      print(`${errors} errors, ${problems.length - errors} warnings`);
+      const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+      print(`${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}`);
     });
   command
     .command('export')

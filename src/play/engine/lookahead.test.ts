@@ -156,3 +156,47 @@ describe('look-ahead with several rivals', () => {
     expect(pushed).toBeCloseTo(0.3 + 0.3, 12);
   });
 });
+
+/** Three options worth 0, .1 and .2 at the end; one move. */
+const threeWays = (precision: number) =>
+  prepareScenario({
+    watchfloor: 1,
+    id: 'ways',
+    judgement: 'a 2024-01-01',
+    horizon: { turns: 1 },
+    state: { x: { range: [0, 1], init: 0 } },
+    actors: {
+      A: {
+        decide: { precision },
+        utility: 'x',
+        actions: { none: {}, some: { effects: { x: '+.1' } }, most: { effects: { x: '+.2' } } },
+      },
+    },
+    outcomes: { none: 'end(x < .05)', some: 'end(x > .05 and x < .15)', most: 'otherwise' },
+  });
+
+describe('the ends of the scale of precision', () => {
+  const RUNS = 30_000;
+  const shares = async (precision: number): Promise<readonly number[]> => {
+    const { columns } = await playScenario(threeWays(precision), { runs: RUNS });
+    return [0, 1, 2].map((outcome) => columns.outcome.filter((one) => one === outcome).length / RUNS);
+  };
+
+  it('λ = 0: every option alike', async () => {
+    for (const share of await shares(0))
+      expect(Math.abs(share - 1 / 3)).toBeLessThan(4 * Math.sqrt(((1 / 3) * (2 / 3)) / RUNS));
+  });
+
+  it('λ → ∞: always the best', async () => {
+    expect(await shares(1e6)).toEqual([0, 0, 1]);
+  });
+
+  it('between: P ∝ exp(λ·V)', async () => {
+    const weights = [0, 0.1, 0.2].map((value) => Math.exp(7 * value));
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    (await shares(7)).forEach((share, index) => {
+      const p = (weights[index] as number) / total;
+      expect(Math.abs(share - p)).toBeLessThan(4 * Math.sqrt((p * (1 - p)) / RUNS));
+    });
+  });
+});

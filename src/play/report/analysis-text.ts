@@ -26,6 +26,8 @@ const table = (rows: readonly (readonly string[])[]): readonly string[] => {
   );
 };
 
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
 const signed = (share: number): string => `${share < 0 ? '−' : '+'}${Math.abs(share * 100).toFixed(1)}`;
 
 /** Sobol indices as a table, the most influential first. */
@@ -121,8 +123,11 @@ const ratio = (value: IndicatorReport['each'][number]['ratioSeen']): string =>
   value === null ? '–' : `${value.value.toFixed(2)} [${value.low.toFixed(2)}, ${value.high.toFixed(2)}]`;
 
 export const indicatorsText = (report: IndicatorReport, style: TerminalStyle): string => {
+  const head = style.bold(`What tells ${report.outcome} from the rest by turn ${report.turn}`);
+  if (report.openRuns === 0)
+    return `${head}\nEvery run has come to its outcome by then; ask for an earlier --turn, if there is one.`;
   const lines = [
-    style.bold(`What tells ${report.outcome} from the rest by turn ${report.turn}`),
+    head,
     `${report.openRuns} runs are open then; ${percent(report.base)} of them come to it; ${report.uncertainty.toFixed(BITS)} bits to know.`,
     ...table([
       ['', 'seen in', 'of runs', 'LR if so', 'LR if not', 'bits', 'lead'],
@@ -168,12 +173,14 @@ export const comparisonText = ({ runs, outcomes, changed }: Comparison, style: T
   ].join('\n');
 
 export const backcastText = ({ outcome, runs, ways, marks }: Backcast, style: TerminalStyle): string => {
-  const lines = [
-    style.bold(`How ${outcome} comes about`),
-    `${runs} runs end so. With the fewest departures from what each side usually does:`,
-  ];
+  const lines = [style.bold(`How ${outcome} comes about`)];
+  if (runs === 0)
+    return `${lines[0]}\nNo run ends so: play more, or ask watchfloor play check whether it can come about.`;
+  lines.push(
+    `${counted(runs, 'run ends', 'runs end')} so. With the fewest departures from what each side usually does:`,
+  );
   for (const { run, since, departures } of ways) {
-    lines.push('', `run ${run}, there in turn ${since}, ${departures.length} departures`);
+    lines.push('', `run ${run}, there in turn ${since}, ${counted(departures.length, 'departure', 'departures')}`);
     for (const { turn, actor, action, usual, share } of departures)
       lines.push(`  turn ${turn}: ${actor} ${action} (${percent(share)}; usually ${usual})`);
   }

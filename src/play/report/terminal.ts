@@ -54,6 +54,11 @@ export const terminalSummary = (summary: Summary, style: TerminalStyle): string 
     lines.push(`${outcome.padEnd(width)}  ${said || style.dim('no parameter stands out from chance')}`);
   }
   if (summary.warnings.length > 0)
-    lines.push('', style.dim(`${summary.warnings.length} warnings: watchfloor play check lists them`));
+    lines.push(
+      '',
+      style.dim(
+        `${summary.warnings.length} ${summary.warnings.length === 1 ? 'warning' : 'warnings'}: watchfloor play check tells more`,
+      ),
+    );
   return lines.join('\n');
 };

@@ -26,7 +26,6 @@ export const add = (a: Rational, b: Rational): Rational => rational(a.n * b.d + 
 export const subtract = (a: Rational, b: Rational): Rational => rational(a.n * b.d - b.n * a.d, a.d * b.d);
 export const multiply = (a: Rational, b: Rational): Rational => rational(a.n * b.n, a.d * b.d);
 export const divide = (a: Rational, b: Rational): Rational => rational(a.n * b.d, a.d * b.n);
-export const negate = (a: Rational): Rational => ({ n: -a.n, d: a.d });
 export const sum = (values: readonly Rational[]): Rational => values.reduce(add, ZERO);
 
 /** Below, at or above 0 as a is less than, equal to or greater than b. */
