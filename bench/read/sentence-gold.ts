@@ -135,7 +135,9 @@ const holderRight = (gold: GoldLikelihood, mine: Likelihood, { actors, document 
   );
 };
 
-interface Score {
+export interface SentenceScore {
+  /** Sentences of the gold, those that hold nothing included. */
+  sentences: number;
   right: number;
   found: number;
   gold: number;
@@ -144,7 +146,7 @@ interface Score {
   letter: number;
 }
 
-const none = (): Score => ({ right: 0, found: 0, gold: 0, second: 0, letter: 0 });
+const none = (): SentenceScore => ({ sentences: 0, right: 0, found: 0, gold: 0, second: 0, letter: 0 });
 
 const documentOf = (text: string): Document => ({
   text,
@@ -178,13 +180,14 @@ const print = (errors: boolean, text: string, missed: readonly string[], extra: 
   for (const line of extra) console.log(`   + ${line}`);
 };
 
-const quantities = async (reader: Reader, folder: string, errors: boolean): Promise<Score> => {
+const quantities = async (reader: Reader, folder: string, errors: boolean): Promise<SentenceScore> => {
   const score = none();
   for (const { text, quantities } of readGold(folder, 'quantities')) {
     const gold = inOrder(quantities, text, quantityOf, ({ span }) => span.start);
     const mine = (await reader.read(documentOf(text), 'gold')).quantities;
     const pairs = pairUp(gold, mine, sameQuantity);
     const words = ({ start, end }: Span): string => text.slice(start, end);
+    score.sentences++;
     score.gold += gold.length;
     score.found += mine.length;
     score.right += pairs.length;
@@ -206,12 +209,13 @@ const quantities = async (reader: Reader, folder: string, errors: boolean): Prom
   return score;
 };
 
-const likelihoods = async (reader: Reader, folder: string, errors: boolean): Promise<Score> => {
+const likelihoods = async (reader: Reader, folder: string, errors: boolean): Promise<SentenceScore> => {
   const score = none();
   for (const { text, likelihoods } of readGold(folder, 'likelihoods')) {
     const gold = inOrder(likelihoods, text, likelihoodOf, ({ spans }) => spans[0]?.start ?? 0);
     const reading = await reader.read(documentOf(text), 'gold');
     const pairs = pairUp(gold, reading.likelihoods, sameLikelihood);
+    score.sentences++;
     score.gold += gold.length;
     score.found += reading.likelihoods.length;
     score.right += pairs.length;
@@ -238,12 +242,12 @@ export const measureSentences = async (
   reader: Reader,
   folder: string,
   errors = false,
-): Promise<{ readonly quantities: Score; readonly likelihoods: Score }> => ({
+): Promise<{ readonly quantities: SentenceScore; readonly likelihoods: SentenceScore }> => ({
   quantities: await quantities(reader, folder, errors),
   likelihoods: await likelihoods(reader, folder, errors),
 });
 
-const line = (name: string, { right, found, gold, second, letter }: Score, what: string): string => {
+const line = (name: string, { right, found, gold, second, letter }: SentenceScore, what: string): string => {
   const { precision, recall, f1 } = prf(right, found, gold);
   return `${name.padEnd(12)} P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}  (${gold} gold, ${found} found; of the right ones ${what} ${(second / right).toFixed(3)}, words to the letter ${(letter / right).toFixed(3)})`;
 };
@@ -263,7 +267,7 @@ if (isMain(import.meta.url)) await main();
 /** Rows of the table of issue targets. */
 export const sentenceRows = async (reader: Reader, folder: string): Promise<readonly Row[]> => {
   const scores = await measureSentences(reader, folder);
-  const f1 = ({ right, found, gold }: Score): number => prf(right, found, gold).f1;
+  const f1 = ({ right, found, gold }: SentenceScore): number => prf(right, found, gold).f1;
   return [
     { what: 'quantities, F1', on: folder, value: f1(scores.quantities), reach: 0.93, aim: 0.97 },
     { what: 'likelihoods, F1', on: folder, value: f1(scores.likelihoods), reach: 0.95, aim: 0.99 },

@@ -100,7 +100,7 @@ const isPermission = (text: string, sentence: AnnotatedSentence, modal: Modal): 
   if (first) return !words.trimEnd().endsWith('?');
   if (verb === undefined || STATES.has(verb.lemma)) return false;
   if (subject?.text.toLowerCase() === 'you') return !COGNITION.has(verb.lemma);
-  if (subjectDeterminer === 'no' || LEGAL_FRAME.test(words)) return true;
+  if (/^(?:no|neither)$/.test(subjectDeterminer ?? '') || LEGAL_FRAME.test(words)) return true;
   if (!PERMITTED.has(verb.lemma)) return false;
   return ROLES.has(subject?.lemma ?? '') && subjectDeterminer !== 'some';
 };

@@ -44,6 +44,7 @@ const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['The poll asked likely voters.'],
   ['You may leave the room.'],
   ['Members may not vote by proxy.'],
+  ['Neither side may sign such a pact.'],
   ['Under the charter any state may withdraw.'],
   ['We could hear the guns.'],
   ['They did all they could.'],

@@ -133,6 +133,11 @@ export const singularOf = (token: Token): string => {
 const isFate = (token: Token): boolean =>
   PERSON_WORDS.has(token.text.toLowerCase()) && !/^(?:people|persons?)$/i.test(token.text);
 
+const isNounAt = (tokens: readonly Token[], index: number): boolean => {
+  const token = tokens[index];
+  return token !== undefined && isNoun(token);
+};
+
 /** The head noun of the run of words that begins at the token: "additional long-range air defense missiles". */
 const headOfRun = (tokens: readonly Token[], first: number): number | undefined => {
   let head: number | undefined;
@@ -144,7 +149,9 @@ const headOfRun = (tokens: readonly Token[], first: number): number | undefined 
       if (head !== undefined && token.upos === 'PROPN' && (tokens[head] as Token).xpos === 'NNS') break;
       head = i;
     } else if (head !== undefined) {
-      if (!(token.text === '-' || token.text === '/')) break;
+      // "8,000 North Korean soldiers", whatever class the tagger gives the middle.
+      const describes = token.upos === 'ADJ' && (tokens[head] as Token).upos === 'PROPN' && isNounAt(tokens, i + 1);
+      if (!(token.text === '-' || token.text === '/' || describes)) break;
     } else if (PERSON_WORDS.has(word)) return i;
     else if (!SKIPPED.has(word) && !isBefore(token)) break;
   }

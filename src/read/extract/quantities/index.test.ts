@@ -79,6 +79,7 @@ const CASES: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['The ship has a crew of 22.', 'exact 22 person'],
   ['Of the 40 hostages, 12 were freed.', 'exact 40 hostage of hostages', 'exact 12 hostage of hostages'],
   ['Thousands marched in Lima.', 'at least 2000.. person'],
+  ['As many as 8,000 North Korean soldiers are there.', 'at most ..8000 soldier of North Korean soldiers'],
   ['One soldier was killed.', 'exact 1 soldier of soldier'],
   ['One official said so.'],
   ['He lives at 12 Acacia Avenue.'],
