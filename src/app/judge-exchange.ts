@@ -25,13 +25,27 @@ const MAX_BYTES = 8 * 1024 * 1024;
 /** Whether an argument names a file with a question rather than a question of a case. */
 export const isQuestionFile = (name: string): boolean => /^\.(?:ya?ml|csv)$/i.test(extname(name));
 
+/** Characters that are lost in reading would be lost for good once the file is imported. */
+const decoded = (bytes: Uint8Array, file: string): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new WatchfloorError(
+      'judge.not-a-question-file',
+      'The file is not in UTF-8; save it as “CSV UTF-8” or “UTF-8”.',
+      { file },
+      { cause },
+    );
+  }
+};
+
 /** Reads a question file by its ending. @throws WatchfloorError `judge.file-missing`, `judge.not-a-question-file` */
 export const readQuestionFile = (file: string): ReadQuestion => {
-  let text: string;
+  let bytes: Uint8Array;
   try {
     if (statSync(file).size > MAX_BYTES)
       throw new WatchfloorError('judge.not-a-question-file', 'The file is larger than 8 MB; no question is.', { file });
-    text = readFileSync(file, 'utf8');
+    bytes = readFileSync(file);
   } catch (cause) {
     if (cause instanceof WatchfloorError) throw cause;
     throw new WatchfloorError(
@@ -41,6 +55,7 @@ export const readQuestionFile = (file: string): ReadQuestion => {
       { cause },
     );
   }
+  const text = decoded(bytes, file);
   return /csv$/i.test(extname(file)) ? readQuestionCsv(text, file) : readQuestionYaml(text, file);
 };
 

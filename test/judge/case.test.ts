@@ -208,6 +208,7 @@ Matrix of ben
   });
 
   it('says in one line what is wrong', () => {
+    writeFileSync(join(root, 'latin.csv'), Buffer.from('row,id\nquestion,S\xe3o', 'latin1'));
     for (const [args, line] of [
       [
         ['rate', 'border', 'E9', 'H1=C'],
@@ -237,6 +238,7 @@ Matrix of ben
       ],
       [['add-evidence', 'border'], 'Say what the evidence is'],
       [['add-evidence', 'border', '--quote', 'x'], 'A quote needs its document'],
+      [['import', 'latin.csv'], 'latin.csv: The file is not in UTF-8'],
       [['import', 'absent.yaml'], 'absent.yaml: There is no such file'],
       [['export', 'nothing'], 'The case has no question nothing'],
       [['edit', 'border', 'E1'], 'Say what to change'],

@@ -309,6 +309,13 @@ describe('mistakes in CSV', () => {
     );
   });
 
+  it('reads what a spreadsheet makes of it: a mark before it, semicolons or tabs between', () => {
+    const table = `${HEAD}${FRAME}evidence,E1,A figure,,,,H,M,,,\r\nrating,E1,,a,,,,,CC,?,n/a\r\n`;
+    const { file } = readQuestionCsv(table, 'q.csv');
+    for (const delimiter of [';', '\t'])
+      expect(readQuestionCsv(`\ufeff${table.replaceAll(',', delimiter)}`, 'q.csv').file).toEqual(file);
+  });
+
   it('reaches no prototype through its names', () => {
     readQuestionCsv(`row,id,text,rest,__proto__\nhypothesis,__proto__,x,,\nbecause,__proto__,,,pwned\n`, 'q.csv');
     expect(({} as Record<string, unknown>)['because']).toBeUndefined();

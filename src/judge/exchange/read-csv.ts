@@ -17,6 +17,12 @@ interface Cell extends Place {
 }
 type Complaint = (problems: Problems) => void;
 
+/** Spreadsheets of many countries part cells by semicolons: whichever the header uses. */
+const delimiterOf = (text: string): string => {
+  const [header = ''] = text.split(/\r?\n/, 1);
+  return [',', ';', '\t'].reduce((best, next) => (header.split(next).length > header.split(best).length ? next : best));
+};
+
 /** All cells with their places. @throws WatchfloorError `judge.not-a-question-file` */
 const tableOf = (text: string, file: string): readonly (readonly Cell[])[] => {
   if (text.length > MAX_CHARACTERS)
@@ -24,6 +30,7 @@ const tableOf = (text: string, file: string): readonly (readonly Cell[])[] => {
   try {
     return parse(text, {
       bom: true,
+      delimiter: delimiterOf(text),
       relax_column_count: true,
       skip_empty_lines: true,
       cast: (value, { lines, index }): Cell => ({
