@@ -9,6 +9,7 @@ const SOURCE = join(ROOT, 'src');
 /** docs/architecture.md: an import goes down or stays in its own folder, never up or across except to a folder's index. */
 const FLOORS: Readonly<Record<string, number>> = {
   model: 0,
+  style: 0,
   lexicon: 1,
   read: 2,
   situation: 2,

@@ -13,7 +13,7 @@ export interface PlayerContent {
   readonly audio: string;
 }
 
-/** The parts of a player, to be put into a page: the markup where the bar shall stand, the others once. */
+/** The parts of a player, to be put into a page in the house style: the markup where the bar shall stand, the others once. */
 export interface PlayerFragment {
   readonly html: string;
   readonly css: string;

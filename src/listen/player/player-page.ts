@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../model/index.ts';
+import { houseStyle } from '../../style/index.ts';
 import type { Cue } from '../narrate/record.ts';
 import type { SpokenText } from '../spoken-text.ts';
 import { type PlayerContent, playerFragment } from './player-fragment.ts';
@@ -50,7 +51,7 @@ export const playerPage = (text: SpokenText, content: PlayerContent): string => 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(text.title)} · listen</title>
-<style>${css}</style>
+<style>${houseStyle()}${css}</style>
 </head>
 <body class="listen-page">
 ${html}

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { houseStyle } from '../../../style/index.ts';
 
 let style: string | undefined;
 
-/** The house style of every page, read once. */
+/** The style of a brief's page, read once. */
 export const styleSheet = (): string => {
-  style ??= readFileSync(new URL('./page.css', import.meta.url), 'utf8');
+  style ??= houseStyle() + readFileSync(new URL('./page.css', import.meta.url), 'utf8');
   return style;
 };

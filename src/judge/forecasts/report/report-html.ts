@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { escapeHtml, type Forecast } from '../../../model/index.ts';
+import { houseStyle } from '../../../style/index.ts';
 import { calibrationSoFar } from '../calibration-so-far.ts';
 import type { TrackRecord } from '../track-record.ts';
 import { calibrationChart } from './calibration-chart.ts';
@@ -32,7 +33,7 @@ export interface ForecastReport {
 
 /** The track record as one page: no script, nothing loaded, light and dark. */
 export const forecastReportHtml = ({ title, record, forecasts, date }: ForecastReport): string => {
-  const css = readFileSync(new URL('./report.css', import.meta.url), 'utf8');
+  const css = houseStyle() + readFileSync(new URL('./report.css', import.meta.url), 'utf8');
   const hash = createHash('sha256').update(css).digest('base64');
   const { overall } = record;
   const foot = `<p class="foot">${escapeHtml(`Source: the forecasts of this case, ${date}. ${methodSentence(record)}`)}</p>`;

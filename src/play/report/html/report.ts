@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { nearestWord } from '../../../lexicon/index.ts';
 import { escapeHtml } from '../../../model/index.ts';
+import { houseStyle } from '../../../style/index.ts';
 import type { Summary } from '../../analysis/summary.ts';
 import { percent, percentRange } from '../estimate.ts';
 import { driverCharts } from './driver-chart.ts';
@@ -10,7 +11,7 @@ import { words } from './markup.ts';
 import { optionCharts, steadiest } from './option-chart.ts';
 import { outcomeChart } from './outcome-chart.ts';
 
-const style = (): string => readFileSync(new URL('./report.css', import.meta.url), 'utf8');
+const style = (): string => houseStyle() + readFileSync(new URL('./report.css', import.meta.url), 'utf8');
 
 /** The finding that a chart's title states. */
 const leading = ({ outcomes }: Summary): string => {
