@@ -1,5 +1,5 @@
 import { contains, type EventTime, type Quantity, type Span, type Time } from '../../../model/index.ts';
-import { prepositionOf, relationOf, type Tree, token } from '../syntax/tree.ts';
+import { childrenBy, isUnder, isVerb, prepositionOf, relationOf, type Tree, token } from '../syntax/tree.ts';
 import { related } from '../times/relation.ts';
 import type { ClauseContext } from './clause-context.ts';
 import type { Draft } from './draft.ts';
@@ -68,6 +68,22 @@ const governing = (
   return undefined;
 };
 
+/**
+ * Is it when something was said that the event is the content of: "On Friday it said that …", "…, he said on Friday"?
+ * Then the event has no time from it.
+ */
+const isOfSaying = (tree: Tree, span: Span, predicate: number): boolean => {
+  let at = headOfSpan(tree, span);
+  for (let step = 0; step < MAX_CLIMB && at >= 0 && at !== predicate; step++) {
+    if (isVerb(tree, at)) {
+      if (relationOf(tree, at) === 'parataxis' && !isUnder(tree, predicate, at)) return true;
+      if (childrenBy(tree, at, 'ccomp').some((clause) => isUnder(tree, predicate, clause))) return true;
+    }
+    at = token(tree, at).head;
+  }
+  return false;
+};
+
 /** The day or days of an event that stands to a time as its words say: "by March" ends with March and has no beginning. */
 const whenOf = (text: string, { span, relation, from, to }: Time): EventTime => {
   const lead = relation
@@ -104,6 +120,7 @@ export const circumstancesOf = (
     if (HOW_RARE.test(text.slice(Math.max(0, time.span.start - HOW_RARE_REACH), time.span.start))) continue;
     const index = governing(tree, time.span, anchors) ?? (drafts.length === 1 ? 0 : undefined);
     if (index === undefined || found[index]?.when) continue;
+    if (isOfSaying(tree, time.span, (drafts[index] as Draft).predicate)) continue;
     found[index] = {
       ...(found[index] as Circumstances),
       when: whenOf(text, time),
