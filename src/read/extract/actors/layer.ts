@@ -112,12 +112,18 @@ const isOneOfTwo = (best: Phrase, tree: ReadSentence['tree']): boolean =>
 const EMPTY =
   /^(?:third|opposite|other|key|own|warring|either|both|same|whole|entire|free|modern|some|any|every|each|no|all|a|an|the|its|their|his|her|our|my|your|two|these|those|this|that|such|certain)$/;
 
-const saysNobody = (best: Phrase, tree: ReadSentence['tree']): boolean =>
-  nounLists().nobody.has(best.noun) &&
-  tree.children(best.head).every((child) => {
-    const { text, deprel } = tree.token(child) as Token;
-    return child > best.head || deprel === 'case' || EMPTY.test(text.toLowerCase());
-  });
+const MODIFIERS = /^(?:det|amod|compound|nummod|nmod:poss|det:predet)$/;
+
+const saysNobody = (best: Phrase, tree: ReadSentence['tree']): boolean => {
+  if (best.rule === 'quantity') return true;
+  const before = tree
+    .children(best.head)
+    .map((child) => tree.token(child) as Token)
+    .filter(({ deprel }) => MODIFIERS.test(deprel))
+    .map(({ text }) => text.toLowerCase());
+  if (before.includes('no')) return true;
+  return nounLists().nobody.has(best.noun) && before.every((word) => EMPTY.test(word));
+};
 
 /** Common nouns for places are only worth an actor when the text comes back to them. */
 const isWorthAnActor = (chain: readonly Phrase[], best: Phrase, kind: ActorKind, sentence: ReadSentence): boolean => {

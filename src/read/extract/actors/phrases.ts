@@ -35,7 +35,18 @@ const phrasesAt = (desk: Desk, index: number): Draft[] => {
   if (token.upos === 'PRON' && token.xpos.startsWith('NN')) return [nominal(desk, index)];
   if (token.upos === 'NUM') return date(desk, index);
   if (!isPhraseHead(desk, index)) return [];
+  if (endsName(desk, index)) return [unknownName(desk, index)];
   return token.upos === 'PROPN' && !describes(desk, index) ? [unknownName(desk, index)] : nominals(desk, index);
+};
+
+/** The "bum" of "Yoo Sang-bum": the small second half of a hyphenated given name. */
+const endsName = (desk: Desk, index: number): boolean => {
+  const [token, dash, half] = [desk.tree.token(index), desk.tree.token(index - 1), desk.tree.token(index - 2)];
+  if (token === undefined || token.upos === 'PROPN' || !dash || !half || !/^[-‐‑]$/.test(dash.text)) return false;
+  if (half.end !== dash.start || dash.end !== token.start || half.upos !== 'PROPN') return false;
+  return (
+    half.head === index && desk.tree.token(index - 3)?.upos === 'PROPN' && desk.tree.token(index - 3)?.head === index
+  );
 };
 
 const QUANTITY = /^(?:many|most|some|others|those|several|few|both)$/i;
@@ -66,6 +77,7 @@ const isPhraseHead = (desk: Desk, index: number): boolean => {
   const { upos, deprel, text } = desk.token(index);
   if (NOT_HEADS.has(deprel)) return false;
   if (upos === 'NOUN') return !isIdiom(desk, index) && !isPlainCompound(desk, index) && !isMeasured(desk, index);
+  if (deprel === 'compound' && endsName(desk, desk.token(index).head)) return false;
   if (upos !== 'PROPN' || (deprel === 'compound' && !/^[\p{Lu}\p{N}]/u.test(text))) return false;
   return deprel !== 'compound' || (desk.tree.head(index)?.upos === 'NOUN' && !MONTH.test(text));
 };

@@ -28,7 +28,7 @@ export interface TextContext extends PersonContext {
 }
 
 /** Signs that say little; a name that shows only these somewhere takes what it shows elsewhere. */
-const WEAK = new Set(['capitalised', 'speaks', 'acronym']);
+const WEAK = new Set(['capitalised', 'speaks', 'acronym', 'before a noun']);
 
 const nameEvidence = (sentences: readonly ReadSentence[]): Map<string, NameGuess> => {
   const votes = new Map<string, Map<string, { guess: NameGuess; count: number }>>();

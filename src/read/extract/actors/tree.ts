@@ -148,6 +148,7 @@ export class Tree {
     }
     while (
       first < head &&
+      !/^(?:least|most)$/i.test(this.tokens[first + 1]?.text ?? '') &&
       (this.#isEdgeMark(first) || /^(?:CCONJ|ADP|INTJ|SCONJ)$/.test(this.tokens[first]?.upos ?? ''))
     )
       first++;

@@ -4,11 +4,11 @@ import { inCapitals } from './name-finder.ts';
 import { classOf } from './nominal-phrase.ts';
 import { nounClass, nounLists } from './noun-classes.ts';
 import { PRONOUNS_OF } from './phrase.ts';
-import { guessName, nameTokens, titlesOf } from './unknown-names.ts';
+import { guessName, nameTokens, titlesOf, writtenName } from './unknown-names.ts';
 
 const MONTH_SHORT = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$/i;
 /** Guesses that give way to what the rest of the text shows of the name. */
-const UNSURE = new Set(['capitalised', 'place', 'speaks']);
+const UNSURE = new Set(['capitalised', 'place', 'speaks', 'before a noun']);
 const SMALL = new Set(['of', 'and', 'for', '&', 'the']);
 
 /** A phrase whose head is a name that no lexicon knows. */
@@ -22,9 +22,10 @@ export const unknownName = (desk: Desk, head: number): Draft => {
   const guess = elsewhere ?? first;
   const { kind } = guess;
   const { titles } = nounLists();
-  const words = nameTokens(tree, head)
-    .map((index) => desk.token(index).text)
-    .filter((word) => !titles.has(word.toLowerCase().replace(/\.$/, '')));
+  const parts = nameTokens(tree, head).filter(
+    (index) => !titles.has(desk.token(index).text.toLowerCase().replace(/\.$/, '')),
+  );
+  const words = parts.map((index) => desk.token(index).text);
   const country = desk.states(head)[0]?.country;
   const sector = guess.sector ?? (kind === 'person' ? titleSector(titlesOf(tree, head)) : undefined);
   const office = kind === 'person' ? desk.office(head, country) : undefined;
@@ -32,7 +33,7 @@ export const unknownName = (desk: Desk, head: number): Draft => {
   return desk.draft(head, {
     form: 'name',
     kind,
-    name: kind === 'person' || kind === 'thing' ? words.join(' ') || token.text : fullName(desk, head),
+    name: kind === 'person' || kind === 'thing' ? writtenName(tree, parts) || token.text : fullName(desk, head),
     nameWords: words.map((word) => word.toLowerCase()),
     pronouns:
       guess.rule === 'capitalised'

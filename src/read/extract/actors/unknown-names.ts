@@ -38,6 +38,17 @@ export const nameTokens = (tree: Tree, head: number): readonly number[] => {
   return parts.sort((a, b) => a - b);
 };
 
+/** The words of a name as written: "Yoo Sang-bum". */
+export const writtenName = (tree: Tree, parts: readonly number[]): string =>
+  parts.reduce((name, part, at) => {
+    const [before, token] = [tree.token(parts[at - 1] ?? -1), tree.token(part) as Token];
+    if (before === undefined) return token.text;
+    const dash = tree.token(part - 1);
+    const joined =
+      dash !== undefined && /^[-‐‑]$/.test(dash.text) && before.end === dash.start && dash.end === token.start;
+    return `${name}${joined ? dash.text : ' '}${token.text}`;
+  }, '');
+
 /** The titles before a name ("Gen.", "President"), lower case. */
 export const titlesOf = (tree: Tree, head: number): readonly string[] => {
   const { titles } = nounLists();
@@ -89,6 +100,7 @@ export const guessName = (tree: Tree, head: number, capitals: boolean): NameGues
       return { kind: 'place', rule: 'name head' };
     if (lists.eventHeads.has(singular(last)) || lists.eventHeads.has(last)) return { kind: 'event', rule: 'name head' };
   }
+  if (/^\p{Ll}/u.test(words[words.length - 1]?.text ?? '') && words.length > 2) return person('hyphenated given name');
   if (lists.he.has(first) || lists.she.has(first)) {
     if (words.length > 1 || !PLACE_ENDING.test(last)) return person('given name');
   }

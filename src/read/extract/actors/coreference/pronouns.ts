@@ -188,6 +188,7 @@ export const isEmptyIt = (tree: Tree, index: number): boolean => {
   const clause = token.head;
   if (clause < 0) return false;
   const governor = tree.token(clause) as Token;
+  const copular = tree.child(clause, 'cop') !== undefined;
   const hasClause =
     tree.child(clause, 'csubj', 'csubj:pass', 'ccomp') !== undefined ||
     tree.children(clause).some((child) => {
@@ -197,15 +198,12 @@ export const isEmptyIt = (tree: Tree, index: number): boolean => {
         child > clause &&
         tree.child(child, 'mark') !== undefined &&
         governor.upos === 'ADJ' &&
-        tree.isPredicate(clause)
+        copular
       );
     });
-  if (
-    hasClause &&
-    (tree.isPredicate(clause) ||
-      /^(?:seem|appear|happen|turn|matter|say|believe|think|report|expect|know)$/.test(governor.lemma))
-  )
-    return true;
+  if (hasClause && (copular || /^(?:seem|appear|happen|turn|matter)$/.test(governor.lemma))) return true;
+  // "It is said that …"; "it says that …" is somebody.
+  if (hasClause && token.deprel === 'nsubj:pass') return true;
   return /^(?:rain|snow|seem)$/.test(governor.lemma);
 };
 
@@ -253,6 +251,12 @@ export const antecedentOf = (
       .map((phrase) => clusters.of(phrase)),
   );
   if (speaker !== undefined) barred.add(clusters.of(speaker));
+  // "It says that they took part": one sentence does not call one body both.
+  if (kind === 'they' || kind === 'it')
+    for (const phrase of here) {
+      const other = phrase.form === 'pronoun' ? pronounForm(tree.token(phrase.head) as Token) : undefined;
+      if (other?.person === 3 && which(other) !== kind) barred.add(clusters.of(phrase));
+    }
   let best: RankedAntecedent | undefined;
   const seen = new Set<object>();
   for (let at = earlier.length - 1; at >= 0; at--) {
