@@ -9,6 +9,8 @@ export interface AttributionDraft {
   readonly source: readonly Span[];
   readonly cue: readonly Span[];
   readonly cueHead: number;
+  /** The cue is a bare verb ("to ask", "would say"): it is not told that it was said. */
+  readonly bare?: boolean;
   readonly content: readonly Span[];
   readonly act: CueAct;
   readonly rule: string;

@@ -2,7 +2,7 @@ import { type AttributionLexicon, defaultAttributionLexicon } from '../../../lex
 import { type Attribution, overlaps, type Span } from '../../../model/index.ts';
 import type { Annotation } from '../../annotate/annotation.ts';
 import type { ActorLayer } from '../actor-layer.ts';
-import { growTree, type Tree } from '../syntax/tree.ts';
+import { growTree, type Tree, token } from '../syntax/tree.ts';
 import { completeQuotations, merged } from './complete-quotations.ts';
 import { type CueContext, cueContext } from './cue-context.ts';
 import type { AttributionDraft } from './draft.ts';
@@ -103,7 +103,8 @@ export const findAttributions = (
       for (const rule of CUE_RULES) {
         const draft = rule(context, head, here);
         if (!draft || draft.content.length === 0) continue;
-        if (!isSelfInSpeech(tree, draft, here)) drafts.push(withoutOwnWords(annotation.text, draft));
+        if (!isSelfInSpeech(tree, draft, here))
+          drafts.push(withoutOwnWords(annotation.text, { ...draft, bare: token(tree, head).xpos === 'VB' }));
         break;
       }
     }
@@ -113,7 +114,8 @@ export const findAttributions = (
     const speaker = speakerOf(actors, draft);
     return { ...draft, ...(speaker === undefined ? {} : { speaker }) };
   });
-  return withoutEchoes(voiced).map((draft, index) => {
+  const isQuoted = (content: readonly Span[]): boolean => quotedShare(content, near(quotations, content)) >= MOSTLY;
+  return withoutEchoes(voiced, isQuoted).map((draft, index) => {
     const { speaker, act } = draft;
     const content = merged(draft.content);
     return {

@@ -13,21 +13,32 @@ const TELLING = /^(?:clausal|quoted|according-to|parenthetical|headline|noun-cue
  * third one wants, knows or likes ("Seoul says that Pyongyang wants to …") is told by him. Kept is what another speaker says
  * or believes there: "KCNA reported that Kim said …", "rejected his claim that …".
  */
-export const withoutEchoes = <T extends Voiced>(drafts: readonly T[]): readonly T[] => {
+export const withoutEchoes = <T extends Voiced>(
+  drafts: readonly T[],
+  isQuoted: (content: readonly Span[]) => boolean,
+): readonly T[] => {
   const around = findAround(drafts);
   const kept = new Set<number>();
   const outermostFirst = drafts.map((_, index) => index).sort((a, b) => width(drafts[b]) - width(drafts[a]) || a - b);
   for (const index of outermostFirst)
-    if (around(index).every((outer) => !kept.has(outer) || hasOwnVoice(drafts[index], drafts[outer]))) kept.add(index);
+    if (around(index).every((outer) => !kept.has(outer) || hasOwnVoice(drafts[index], drafts[outer], isQuoted)))
+      kept.add(index);
   return drafts.filter((_, index) => kept.has(index));
 };
 
 const width = (draft: AttributionDraft | undefined): number =>
   (draft?.content ?? []).reduce((sum, { start, end }) => sum + end - start, 0);
 
-const hasOwnVoice = (inner: Voiced | undefined, outer: Voiced | undefined): boolean =>
+const hasOwnVoice = (
+  inner: Voiced | undefined,
+  outer: Voiced | undefined,
+  isQuoted: (content: readonly Span[]) => boolean,
+): boolean =>
   inner !== undefined &&
   inner.act !== 'attitude' &&
+  !inner.bare &&
+  // What a speaker supposes of others in so many words is a way of arguing.
+  !(inner.act === 'belief' && outer !== undefined && isQuoted(outer.content)) &&
   TELLING.test(inner.rule) &&
   inner.source.length > 0 &&
   (inner.speaker === undefined ? inner.rule.startsWith('noun-cue') : inner.speaker !== outer?.speaker) &&

@@ -120,13 +120,20 @@ const withFollowers = (tree: Tree, head: number, clause: number, content: readon
   if (!last) return [];
   if (clause < head) return [...content, ...adjunctsAfter(tree, head)];
   const adjuncts = adjunctsOf(tree, head).filter((child) => child > clause);
+  const subjectOf = (verb: number): string => {
+    const [subject] = childrenBy(tree, verb, 'nsubj');
+    return subject !== undefined && token(tree, subject).xpos === 'PRP' ? lemmaOf(tree, subject) : '';
+  };
+  // "says she hopes to win, but she knows …": the same pronoun goes on.
+  const goesOn = (child: number): boolean => subjectOf(child) !== '' && subjectOf(child) === subjectOf(clause);
   const conjuncts = childrenBy(tree, head, 'conj').filter(
     (child) =>
       child > clause &&
       hasChild(tree, child, 'nsubj') &&
-      childrenBy(tree, child, 'cc').some(
-        (and) => lemmaOf(tree, and) === 'and' && token(tree, and - 1).end === last.end,
-      ),
+      (goesOn(child) ||
+        childrenBy(tree, child, 'cc').some(
+          (and) => lemmaOf(tree, and) === 'and' && token(tree, and - 1).end === last.end,
+        )),
   );
   const end = Math.max(
     last.end,

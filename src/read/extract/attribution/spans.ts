@@ -51,7 +51,9 @@ export const sourceSpans = (tree: Tree, head: number, cue: number): readonly Spa
   const clauses = childrenBy(tree, head, 'acl', 'advcl', 'parataxis', 'conj', 'ccomp').filter(
     (clause) => (tree.first[clause] as number) <= cue && cue <= (tree.last[clause] as number),
   );
-  const cases = childrenBy(tree, head, 'case', 'cc').filter((word) => word < head);
+  const cases = childrenBy(tree, head, 'case', 'cc').filter(
+    (word) => word < head && token(tree, word).deprel !== 'cc:preconj',
+  );
   const spans = subtreeWithout(tree, head, [...clauses, ...cases]);
   return spans.filter((span) => span.start <= token(tree, head).start && token(tree, head).end <= span.end);
 };

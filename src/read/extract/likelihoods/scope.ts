@@ -84,7 +84,7 @@ const predicateScope = (tokens: readonly Token[], adjective: number): number | u
   const inserted = below([adjective, governor], /^parataxis/);
   const clause = tokens.findIndex(
     ({ head, deprel }, index) =>
-      index > adjective &&
+      (index > adjective || deprel.startsWith('csubj')) &&
       ([adjective, governor].includes(head) || (inserted >= 0 && head === inserted)) &&
       /^(?:ccomp|csubj|advcl:relcl)/.test(deprel),
   );
@@ -120,5 +120,10 @@ export const scopeOf = (sentence: AnnotatedSentence, phrase: Span, form: Likelih
   )
     from++;
   while (to > from && (within(to) || (tokens[to] as Token).upos === 'PUNCT')) to--;
+  // A copula alone is said of all before it: "Whether it holds is uncertain."
+  if (to < first && tokens.slice(from, to + 1).every(({ upos }) => upos === 'AUX')) {
+    from = 0;
+    to = Math.max(0, to - 1);
+  }
   return { start: (tokens[from] as Token).start, end: (tokens[to] as Token).end };
 };

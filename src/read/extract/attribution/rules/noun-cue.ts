@@ -43,6 +43,7 @@ export const nounCueRule = (context: CueContext, head: number): AttributionDraft
     const content = predicateClause(context, head);
     if (content.length > 0) return { ...common, content, rule: 'noun-cue/predicate', score: 0.8 };
   }
+  if (that !== undefined && isRelative(context, that)) return undefined;
   if (that !== undefined && takes(match, 'clause'))
     return {
       ...common,
@@ -65,6 +66,16 @@ export const nounCueRule = (context: CueContext, head: number): AttributionDraft
     };
   return undefined;
 };
+
+/** What is done with an estimate or a claim: "an estimate that the group published". */
+const HANDLING = new Set(
+  'publish make give issue release present offer produce send put file share deliver submit'.split(' '),
+);
+
+const isRelative = ({ tree }: CueContext, clause: number): boolean =>
+  HANDLING.has(lemmaOf(tree, clause)) &&
+  hasChild(tree, clause, 'nsubj') &&
+  !hasChild(tree, clause, 'obj', 'ccomp', 'aux:pass');
 
 /** "his view is that Iran will attack": the clause that the noun is said to be. */
 const predicateClause = ({ tree }: CueContext, noun: number): readonly Span[] => {
