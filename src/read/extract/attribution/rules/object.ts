@@ -173,7 +173,9 @@ const findingOf: ContentFinder = (context, match) => {
   const object = firstObject(context, match);
   if (object === undefined || object < head) return phraseOf(context, match);
   if (childrenBy(tree, head, 'ccomp').length > 0) return [];
-  const ends = childrenBy(tree, head, 'obj', 'obl', 'xcomp', 'advmod').map((child) => tree.last[child] as number);
+  const ends = childrenBy(tree, head, 'obj', 'iobj', 'obl', 'xcomp', 'advmod').map(
+    (child) => tree.last[child] as number,
+  );
   const span = trimmedSpan(tree, tree.first[object] as number, Math.max(...ends, object));
   return span ? [span] : [];
 };
