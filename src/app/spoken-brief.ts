@@ -66,7 +66,7 @@ export const spokenBrief = (content: BriefContent): SpokenText => {
           sentences(`#${id}`, ended(plain(statement)), ...(support ? [ended(plain(support))] : [])),
         ),
       ),
-      ...(judgements
+      ...(judgements && judgements.questions.length > 0
         ? [
             section(
               'What is judged here',

@@ -3,10 +3,12 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { renderReport } from '../../src/brief/index.ts';
+import { composeBrief, renderBrief, renderReport } from '../../src/brief/index.ts';
 import { readQuestionYaml } from '../../src/judge/index.ts';
+import { situate } from '../../src/situation/index.ts';
+import { SMALL_CASE } from '../brief/small-case.fixture.ts';
 import { launchBrowser } from './chromium.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -14,16 +16,18 @@ const EXAMPLE = fileURLToPath(new URL('../../examples/judge/moscow-pyongyang.yam
 
 const folder = mkdtempSync(join(tmpdir(), 'watchfloor-judgement-'));
 const page = join(folder, 'judgement.html');
+const brief = join(folder, 'brief.html');
 let browser: Browser;
 
 beforeAll(async () => {
   const { file } = readQuestionYaml(readFileSync(EXAMPLE, 'utf8'), EXAMPLE);
-  const files =
-    file &&
-    renderReport({
-      questions: [{ question: file.question, assessments: file.matrices.map(({ assessment }) => assessment) }],
-    });
-  writeFileSync(page, files?.['judgement.html'] ?? '');
+  const questions = file
+    ? [{ question: file.question, assessments: file.matrices.map(({ assessment }) => assessment) }]
+    : [];
+  writeFileSync(page, renderReport({ questions })?.['judgement.html'] ?? '');
+  const situation = situate(SMALL_CASE);
+  const content = composeBrief(situation, SMALL_CASE, { judgements: { questions } });
+  writeFileSync(brief, renderBrief(content, situation)['brief.html'] ?? '');
   browser = await launchBrowser();
 }, 120_000);
 
@@ -32,16 +36,24 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const open = async (width: number, colorScheme: 'light' | 'dark') => {
+const open = async (width: number, colorScheme: 'light' | 'dark', file = page) => {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
   const tab = await context.newPage();
   const complaints: string[] = [];
   tab.on('console', (message) => complaints.push(message.text()));
   tab.on('request', (request) => {
-    if (request.url() !== pathToFileURL(page).href) complaints.push(request.url());
+    if (request.url() !== pathToFileURL(file).href) complaints.push(request.url());
   });
-  await tab.goto(pathToFileURL(page).href);
+  await tab.goto(pathToFileURL(file).href);
   return { context, tab, complaints };
+};
+
+const violationsOf = async (tab: Page): Promise<unknown> => {
+  await tab.evaluate(AXE);
+  return tab.evaluate(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) =>
+      violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 120)).join(' | ')))`,
+  );
 };
 
 describe.each([
@@ -53,11 +65,7 @@ describe.each([
   it('is accessible, fits, and loads nothing', async () => {
     const { context, tab, complaints } = await open(width, scheme);
     expect(await tab.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-    await tab.evaluate(AXE);
-    const violations = await tab.evaluate(
-      `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) =>
-        violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 120)).join(' | ')))`,
-    );
+    const violations = await violationsOf(tab);
     expect(violations).toEqual([]);
     expect(complaints).toEqual([]);
     // The whole matrix is in view, without scrolling sideways.
@@ -67,6 +75,14 @@ describe.each([
     expect(overflow).toEqual([0, 0]);
     await context.close();
   });
+});
+
+it.each([390, 1280])('is accessible and fits within the brief too, at %i px', async (width) => {
+  const { context, tab } = await open(width, 'dark', brief);
+  expect(await tab.locator('#judgements h3').first().isVisible()).toBe(true);
+  expect(await tab.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+  expect(await violationsOf(tab)).toEqual([]);
+  await context.close();
 });
 
 it('prints with the words of each item beside its ratings, on a handful of pages', async () => {

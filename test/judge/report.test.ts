@@ -180,6 +180,16 @@ matrices:
     );
   });
 
+  it('tells how forecasts have fared where no question is rated', () => {
+    const alone = composeBrief(situation, SMALL_CASE, {
+      judgements: { questions: [], calibration: calibrationSoFar([]) },
+    });
+    expect(part(renderBrief(alone, situation)['brief.md'] as string).trim()).toBe(
+      '## What is judged here\n\n### Calibration so far\n\nNo forecast has been made yet.',
+    );
+    expect(alone.bottomLine.at(-1)).toBe('All of it is what the sources say; none of it has been verified.');
+  });
+
   it('gives no reference for words that are in no text of the brief', () => {
     const [judged] = judgements.questions as [Judgements['questions'][number]];
     const elsewhere: Question = {

@@ -116,7 +116,7 @@ export const composeBrief = (
         : 'All of it is what the sources say; none of it has been verified.',
     ],
     keyPoints: keyPoints(context, parts),
-    ...(judgements && judgements.questions.length > 0 && { judgements }),
+    ...(judgements && (judgements.questions.length > 0 || judgements.calibration !== null) && { judgements }),
     ...parts,
     sourceSummary: sourceSummary(context),
     limits: limitsOf(context, parts),

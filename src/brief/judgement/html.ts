@@ -33,7 +33,7 @@ export const judgementSection = ({ questions, calibration }: JudgementSection, l
   section(
     'judgements',
     'What is judged here',
-    html`<p>These are judgements of the analysts named, from their own ratings of the evidence; all else in this brief is what the sources say.</p>${questions.map(
+    html`${questions.length > 0 && html`<p>These are judgements of the analysts named, from their own ratings of the evidence; all else in this brief is what the sources say.</p>`}${questions.map(
       (one) => question(one, label),
     )}${calibration !== null && html`<h3>Calibration so far</h3><p>${calibration}</p>`}`,
   );

@@ -50,7 +50,11 @@ const question = (one: QuestionJudgement, label: Label): string =>
 export const judgementMarkdown = ({ questions, calibration }: JudgementSection, label: Label): string =>
   [
     '## What is judged here',
-    'These are judgements of the analysts named, from their own ratings of the evidence; all else in this brief is what the sources say.',
+    ...(questions.length > 0
+      ? [
+          'These are judgements of the analysts named, from their own ratings of the evidence; all else in this brief is what the sources say.',
+        ]
+      : []),
     ...questions.map((one) => question(one, label)),
     ...(calibration === null ? [] : ['### Calibration so far', literal(calibration)]),
   ].join('\n\n');
