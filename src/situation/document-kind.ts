@@ -32,10 +32,13 @@ const LABELS: readonly (readonly [pattern: RegExp, kind: DocumentKind])[] = [
 
 /** The writer steps forward: “here's my assessment”, “I believe”, “in my view”. */
 const FIRST_PERSON =
-  /\b(?:(?:in|here[’']s|this is) my (?:view|assessment|opinion|judge?ment|estimate)|my (?:assessment|view|opinion|judge?ment) (?:is|of)|I (?:believe|think|argue|assess|suspect|fear|expect)|we (?:must|should|cannot afford|need to))\b/gi;
+  /\b(?:(?:in|here[’']s|this is) my (?:view|assessment|opinion|judge?ment|estimate|experience)|my (?:assessment|view|opinion|judge?ment|argument|guess|sense) (?:is|of)|I (?:would )?(?:believe|think|argue|assess|submit|contend|suspect|fear|expect|doubt|hope)|we (?:must|should|ought to|cannot afford|need to))\b/gi;
 /** The writer takes a side: “our foes”, “our homeland”. */
 const PARTISAN =
-  /\bour (?:(?:own|closest|nation[’']s) )?(?:foes?|enem(?:y|ies)|adversar(?:y|ies)|homeland|allies|troops|country|nation|security|way of life)\b/gi;
+  /\bour (?:(?:own|closest|nation[’']s) )?(?:foes?|enem(?:y|ies)|adversar(?:y|ies)|homeland|allies|leaders|troops|country|nation|security|way of life)\b/gi;
+
+/** What the furniture around an opinion is called. */
+const OPINION_SECTION = /\b(?:opinion|op-ed|commentary|editorial)\b/i;
 
 const ANALYSIS_LIKELIHOODS_PER_SENTENCE = 0.15;
 const ANALYSIS_MIN_LIKELIHOODS = 3;
@@ -107,7 +110,7 @@ const byWording = (reading: Reading): KindFinding | undefined => {
   const own = ownWords(reading);
   const firstPerson = matchesOf(own, FIRST_PERSON);
   const partisan = matchesOf(own, PARTISAN);
-  const section = reading.document.removed.find(({ text }) => /\bopinion\b/i.test(text));
+  const section = reading.document.removed.find(({ text }) => OPINION_SECTION.test(text));
   const signs = firstPerson.length * 2 + partisan.length + (section === undefined ? 0 : 1);
   if (signs >= 2 && firstPerson.length + partisan.length > 0) {
     const words = [

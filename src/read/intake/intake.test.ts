@@ -185,13 +185,6 @@ describe('plain text', () => {
     );
   });
 
-  it('tells an opinion by its own voice, never by a quotation', async () => {
-    const own = `${PARAGRAPH} In my view this is a mistake, and I believe that it will not last.`;
-    const quoted = `${PARAGRAPH} “In my view this is a mistake, and I believe that it will not last,” the envoy said.`;
-    expect((await only(file('own.txt', own))).kind).toBe('opinion');
-    expect((await only(file('quoted.txt', quoted))).kind).toBeUndefined();
-  });
-
   it('uses the given date only where the text has none', async () => {
     const dated = file('dated.md', `---\npublished: 2024-01-02\n---\n${PARAGRAPH}`);
     const all = await results([dated, file('undated.txt', PARAGRAPH)], { published: '2024-06-18' });

@@ -11,7 +11,6 @@ import {
   writersOf,
 } from '../furniture/index.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { kindFromWording } from './kind-from-wording.ts';
 import { tidy } from './tidy.ts';
 
 /** A paragraph or line, and whether a blank line stands before it. */
@@ -68,7 +67,7 @@ export const isHeadline = ({ text }: Paragraph, next: Paragraph | undefined): bo
   );
 };
 
-export interface Article extends Pick<Draft, 'title' | 'byline' | 'published' | 'kind' | 'removed' | 'notes'> {
+export interface Article extends Pick<Draft, 'title' | 'byline' | 'published' | 'removed' | 'notes'> {
   readonly text: string;
 }
 
@@ -112,7 +111,7 @@ export const articleOf = (paragraphs: readonly Paragraph[], knownTitle: string |
   const text = kept
     .map((paragraph, index) => `${index === 0 ? '' : paragraph.gap ? '\n\n' : '\n'}${paragraph.text}`)
     .join('');
-  return { text, title, byline, published, removed, notes, kind: kindFromWording(text, removed) };
+  return { text, title, byline, published, removed, notes };
 };
 
 /** Plain text, with or without front matter, typed or pasted from a page. */
@@ -128,7 +127,7 @@ export const mergeArticle = (metadata: Omit<Draft, 'text'>, article: Article): D
   title: metadata.title ?? article.title ?? null,
   byline: metadata.byline ?? article.byline ?? null,
   published: metadata.published ?? article.published ?? null,
-  kind: metadata.kind ?? article.kind ?? null,
+  kind: metadata.kind ?? null,
   removed: article.removed ?? [],
   notes: [...(metadata.notes ?? []), ...(article.notes ?? [])],
 });

@@ -2,7 +2,6 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML as buildPage } from 'linkedom';
 import type { RemovedText } from '../../../model/index.ts';
 import type { Draft } from '../draft.ts';
-import { kindFromWording } from '../format/kind-from-wording.ts';
 import { endsSentence, findFurniture, fold, isProse } from '../furniture/index.ts';
 import { blocksOf, type PageBlock } from './blocks.ts';
 import type { Page, PageElement } from './dom.ts';
@@ -118,7 +117,7 @@ export const parseHtml = (html: string, label: string, address: string | null): 
     else removed.push({ text: block.text, reason });
   }
   const text = article.map(joined).join('').trim();
-  return { ...metadata, text, removed, kind: metadata.kind ?? kindFromWording(text, removed) };
+  return { ...metadata, text, removed };
 };
 
 const SAME_LIST = new Set(['li', 'tr', 'dt', 'dd']);
