@@ -1,6 +1,6 @@
-// Events on plover-pairs-dev: npx tsx bench/read/events.ts --gold DIR [sample N SEED]
+// Events on plover-pairs-dev: npx tsx bench/read/events.ts --gold DIR
 // The type with the pair handed over (macro-F1 over 15 types); the triple end to end from the raw sentence (recall) with
-// events a sentence. `sample` prints N events drawn from the articles of polnear-dev, to be judged by hand.
+// events a sentence. For the share of false events see false-events.ts.
 import { openLexicon } from '../../src/lexicon/index.ts';
 import { EVENT_TYPES, type EventType, overlaps, RECIPROCAL_TYPES, type Span } from '../../src/model/index.ts';
 import { type Annotation, type Annotator, createAnnotator } from '../../src/read/annotate/index.ts';
@@ -9,7 +9,7 @@ import { findActors } from '../../src/read/extract/actors/index.ts';
 import { findAttributions } from '../../src/read/extract/attribution/index.ts';
 import { type FoundEvent, findEvents, typeOfPair } from '../../src/read/extract/events/index.ts';
 import { goldFolder } from '../gold/options.ts';
-import { prf, readGoldArticles } from './attribution-score.ts';
+import { prf } from './attribution-score.ts';
 import { type GoldPair, readGoldPairs } from './gold-pairs.ts';
 import { isMain } from './main-module.ts';
 import type { Row } from './table.ts';
@@ -98,46 +98,10 @@ const print = ({ types, typeF1, triples, density, rate }: Measured): void => {
   console.log(`rate                            ${rate} sentences/s of user time, both rule sets`);
 };
 
-/** A linear congruential draw: the same sample for the same seed. */
-const draw = (seed: number): (() => number) => {
-  let state = seed;
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
-  };
-};
-
-const sample = async (gold: string, annotator: Annotator, size: number, seed: number): Promise<void> => {
-  const lines: string[] = [];
-  for (const { id, text } of readGoldArticles(gold)) {
-    const annotation = await annotator.annotate(text);
-    const { actors, events } = read(annotation);
-    const names = (ids: readonly string[]): string =>
-      ids.map((actor) => actors.actors.find((candidate) => candidate.id === actor)?.name ?? actor).join(' + ');
-    for (const event of events) {
-      const sentence = annotation.sentences.find(
-        ({ start, end }) => start <= event.trigger.start && event.trigger.end <= end,
-      );
-      const words = sentence ? text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ') : '';
-      const trigger = text.slice(event.trigger.start, event.trigger.end);
-      lines.push(
-        `${event.type} ${names(event.sources)} → ${names(event.targets)} [${trigger}] ${event.status} (${event.rule}) ${id}\n    ${words}`,
-      );
-    }
-  }
-  console.log(`${lines.length} events`);
-  const next = draw(seed);
-  const rest = [...lines];
-  for (let number = 1; number <= size && rest.length > 0; number++)
-    console.log(`${number}. ${rest.splice(Math.floor(next() * rest.length), 1)[0]}`);
-};
-
 const main = async (): Promise<void> => {
   const gold = goldFolder();
   const annotator = await createAnnotator();
-  const at = process.argv.indexOf('sample');
-  if (at < 0) print(await measure(gold, annotator));
-  else await sample(gold, annotator, Number(process.argv[at + 1] ?? 200), Number(process.argv[at + 2] ?? 1));
+  print(await measure(gold, annotator));
   await annotator.close();
 };
 

@@ -1,7 +1,9 @@
 // Share of false events in news that was not written for this project, judged by hand.
-//   npx tsx bench/read/false-events.ts --gold DIR [--part development|held-out] [--draw N] [--seed S]   prints N events to judge
+//   npx tsx bench/read/false-events.ts --gold DIR [--part target|held-out|development|web] [--draw N] [--seed S]   prints N events to judge
 //   npx tsx bench/read/false-events.ts --judged FILE                                                    counts a judged list
+// target: the news of gum-open-dev and all of polnear-dev, as the aim words it.
 // held-out: the news of gum-open-dev and every other article of polnear-dev; development: the other half and gum-open-train.
+// web: the newsgroup messages and weblogs of ewt-dev, many of them about the news.
 // A judged list has a line an event: document, offset of the trigger, trigger, type, status, verdict (true or false), class.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +17,7 @@ import { readGoldArticles } from './attribution-score.ts';
 const { values } = parseArgs({
   options: {
     gold: { type: 'string' },
-    part: { type: 'string', default: 'held-out' },
+    part: { type: 'string', default: 'target' },
     draw: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
     judged: { type: 'string' },
@@ -30,12 +32,16 @@ interface Article {
 
 const articles = (part: string): readonly Article[] => {
   const gold = goldFolder();
-  const heldOut = part === 'held-out';
+  if (part === 'web')
+    return readConllu(join(gold, 'syntax', 'ewt-dev.conllu'))
+      .filter(({ id }) => /^(?:newsgroup|weblog)-/.test(id))
+      .map(({ id, text }) => ({ id, text, published: null }));
+  const heldOut = part !== 'development';
   const news = readConllu(join(gold, 'syntax', heldOut ? 'gum-open-dev.conllu' : 'gum-open-train.conllu'))
     .filter(({ id }) => /_news_/.test(id) || (!heldOut && /_interview_/.test(id)))
     .map(({ id, text, metadata }) => ({ id, text, published: metadata['dateCreated'] ?? null }));
   const political = readGoldArticles(gold)
-    .filter((_, index) => (index % 2 === 1) === heldOut)
+    .filter((_, index) => part === 'target' || (index % 2 === 1) === heldOut)
     .map(({ id, text }) => ({ id, text, published: null }));
   return [...news, ...political];
 };

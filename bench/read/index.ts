@@ -175,7 +175,9 @@ const main = async (): Promise<void> => {
     ...(await sentenceRows(reader, 'gold-fresh')),
     ...loadRows(loads),
   ]);
-  console.log('\nFalse events among 200 drawn: judged by hand, npx tsx bench/read/events.ts --gold DIR sample 200.');
+  console.log(
+    '\nFalse events in news: judged by hand, bench/read/false-events.ts; the lists are in bench/read/judged/.',
+  );
   console.log('Article text: npx tsx bench/intake/article-text.ts.');
   await reader.close();
   if (!values.quick) {

@@ -216,6 +216,12 @@ const repeats = (a: Draft, b: Draft): boolean =>
     (RECIPROCAL_TYPES.has(a.type) && sameParties(a.sources, b.targets) && sameParties(a.targets, b.sources)) ||
     (a.predicate === b.predicate && a.trigger === b.trigger));
 
+const ANSWERING: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'REQUEST']);
+
+/** "refused to enter the Baghdad courtroom": words are not addressed to the place that a thing is named after. */
+const isOnlyNamedBeside = (context: ClauseContext, draft: Draft, party: Party): boolean =>
+  ANSWERING.has(draft.type) && kindOf(context, party) === 'place' && party.distance > 0;
+
 /** The drafts that stand: political parties on both sides or a type that needs but one, no repetition, best first kept, in text order. */
 export const selectDrafts = (
   context: ClauseContext,
@@ -226,7 +232,7 @@ export const selectDrafts = (
   const peopled = drafts.map((draft) => ({
     ...draft,
     sources: draft.sources.filter((party) => actsInPublic(context, party)),
-    targets: draft.targets.filter((party) => actsInPublic(context, party)),
+    targets: draft.targets.filter((party) => actsInPublic(context, party) && !isOnlyNamedBeside(context, draft, party)),
   }));
   for (const draft of peopled.sort((a, b) => b.score - a.score || a.trigger - b.trigger)) {
     if (!admissible(context, draft, statusOf(draft)) || kept.some((other) => repeats(other, draft))) continue;
