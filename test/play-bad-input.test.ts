@@ -213,6 +213,11 @@ describe('Ctrl-C', () => {
     expect(text).toMatch(/Sobol indices, \d+ points/);
   }, 60_000);
 
+  it('labels what an analysis makes of finished runs', async () => {
+    const [text] = await interrupted('branches', 'small.yaml', 'A', '--runs', '3000000', '--workers', '1');
+    expect(text).toMatch(/^Partial results: stopped before all runs were played\.\n\nall \d+ runs/);
+  }, 60_000);
+
   it('keeps the record of a game', async () => {
     const game = spawn(process.execPath, [BIN, 'play', 'side', 'small.yaml', 'A', '--record', 'game.json'], {
       cwd: root,

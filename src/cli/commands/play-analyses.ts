@@ -1,17 +1,24 @@
 import type { Command } from 'commander';
 import { WatchfloorError } from '../../model/index.ts';
-import { colour, print } from '../terminal.ts';
+import { colour, note, print } from '../terminal.ts';
 import { type Control, collect, interruptible, numberOf, type PlayFlags, playFlags, requestOf } from './play-flags.ts';
 
 const STYLE = { bold: colour.bold, dim: colour.dim };
 
-/** Runs an analysis and prints it as JSON or as text. */
+/** Runs an analysis and prints it as JSON or as text; one that was stopped is labelled. */
 const show = async <T>(
   flags: PlayFlags,
   analyse: (control: Control) => Promise<T>,
   text: (result: T, texts: typeof import('../../app/play-text.ts')) => string,
 ): Promise<void> => {
-  const result = await interruptible(flags, analyse);
+  let stopped = false;
+  const result = await interruptible(flags, async (control) => {
+    const analysed = await analyse(control);
+    stopped = control.signal.aborted;
+    return analysed;
+  });
+  if (stopped && flags.json) note('partial results: stopped before all runs were played');
+  else if (stopped) print('Partial results: stopped before all runs were played.\n');
   print(flags.json ? JSON.stringify(result, null, 2) : text(result, await import('../../app/play-text.ts')));
 };
 
