@@ -1,1 +1,1 @@
-export { type FoundAttribution, findAttributions } from './find-attributions.ts';
+export { findAttributions } from './find-attributions.ts';
