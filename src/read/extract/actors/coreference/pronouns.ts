@@ -3,7 +3,7 @@ import type { Phrase } from '../phrase.ts';
 import { type PronounForm, pronounForm } from '../pronoun-phrase.ts';
 import type { ReadSentence } from '../text-context.ts';
 import type { Tree } from '../tree.ts';
-import type { Clusters } from './clusters.ts';
+import type { Cluster, Clusters } from './clusters.ts';
 
 /** What each sign is worth when antecedents are ranked. Set by hand after Lappin & Leass 1994. */
 const WEIGHT = {
@@ -286,7 +286,7 @@ export const antecedentOf = (
     if (candidate.parts !== undefined) score += WEIGHT.together;
     if (!seen.has(cluster)) {
       seen.add(cluster);
-      score += WEIGHT.mentions * Math.log2(cluster.members.filter((member) => member.index < pronoun.index).length + 1);
+      score += WEIGHT.mentions * Math.log2(mentionsBefore(cluster, pronoun) + 1);
     }
     if (candidate.form === 'pronoun') score += WEIGHT.samePronoun;
     if (cluster.members.every((member) => member.form === 'pronoun')) score += WEIGHT.pronounsOnly;
@@ -304,6 +304,16 @@ export const antecedentOf = (
     if (best === undefined || score > best.score) best = { phrase: ahead, score };
   }
   return best !== undefined && best.score >= ENOUGH ? best : undefined;
+};
+
+const SCANNED = 512;
+
+/** How often the text has spoken of it so far; of very many, as many as are looked through. */
+const mentionsBefore = ({ members }: Cluster, pronoun: Phrase): number => {
+  let count = 0;
+  for (let at = 0; at < members.length && at < SCANNED; at++)
+    if ((members[at] as Phrase).index < pronoun.index) count++;
+  return count;
 };
 
 const isFirstOrSecond = (sentences: readonly ReadSentence[], phrase: Phrase): boolean => {
