@@ -1,5 +1,12 @@
 import type { Nodes, Parents } from 'mdast';
-import type { Prose, ProseBlock, ProseBlockKind, ProseComment, Span } from '../../model/index.ts';
+import {
+  type Prose,
+  type ProseBlock,
+  type ProseBlockKind,
+  type ProseComment,
+  type Span,
+  WatchfloorError,
+} from '../../model/index.ts';
 import { blankedExcept, blockOf, unwrapped } from './blanked.ts';
 import { frontMatterSpans } from './front-matter-spans.ts';
 import { quotationsIn } from './quotations.ts';
@@ -70,19 +77,27 @@ const walkBlocks = (parent: Parents, source: string, offset: number, inList: boo
   }
 };
 
+/** A line that opens as many lists and quotations: reading it takes time that grows with the square of the depth. */
+const DEEP = /^(?:[ \t]{0,3}(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){60}/m;
 const FOOTNOTE = /\[\^[^\]\s]+\]/g;
 
 /**
  * The running text of a Markdown file (CommonMark) in its own offsets: headings, paragraphs and list items; no code,
  * tables, raw HTML or block quotations.
  *
- * @throws WatchfloorError `intake.bad-front-matter`, `intake.bad-date`
+ * @throws WatchfloorError `intake.bad-front-matter`, `intake.bad-date`, `intake.too-deep`
  */
 export const markdownProse = async (source: string, label: string): Promise<Prose> => {
   const { fromMarkdown } = await import('mdast-util-from-markdown');
   const { body, title, published } = await frontMatterSpans(source, label);
   const found: Found = { kept: title ? [title] : [], blocks: [], quoted: [], references: [], comments: [] };
   if (title) found.blocks.push({ kind: 'title', span: title });
+  if (DEEP.test(source))
+    throw new WatchfloorError(
+      'intake.too-deep',
+      'The lists and quotations of this Markdown nest deeper than any text needs; save it as plain text and give that.',
+      { file: label },
+    );
   walkBlocks(fromMarkdown(source.slice(body)), source, body, false, found);
   const spans = found.blocks.map(({ span }) => span);
   const text = unwrapped(blankedExcept(source, found.kept), spans).replace(FOOTNOTE, (mark) => ' '.repeat(mark.length));

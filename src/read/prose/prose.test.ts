@@ -65,6 +65,13 @@ describe('markdownProse', () => {
     });
   });
 
+  it('gives up on lists that nest without end, with a name for it', async () => {
+    await expect(markdownProse(`${'- '.repeat(20_000)}a`, 'x.md')).rejects.toMatchObject({
+      code: 'intake.too-deep',
+      place: { file: 'x.md' },
+    });
+  });
+
   it('holds its invariants on any input: same length, every letter that is kept is the file’s', async () => {
     const piece = fc.constantFrom(
       '“',
