@@ -1,5 +1,3 @@
-import type { Interval } from '../../../model/index.ts';
-
 /** A day of the proleptic Gregorian calendar. Year 0 is 1 BC, as in ISO 8601. */
 export interface Day {
   readonly year: number;
@@ -90,5 +88,3 @@ export const weekRange = (day: Day): DayRange => {
   const monday = addDays(day, -weekday(day));
   return { first: monday, last: addDays(monday, DAYS_PER_WEEK - 1) };
 };
-
-export const rangeToInterval = ({ first, last }: DayRange): Interval => ({ from: isoDay(first), to: isoDay(last) });
