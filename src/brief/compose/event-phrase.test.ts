@@ -56,6 +56,19 @@ describe('verb', () => {
     expect(of('ASSAULT', 'launched')).toBe('Russia carried out a strike on North Korea');
   });
 
+  it('says what befell whom where nobody is named who did it, if the trigger does', () => {
+    const of = (type: Happening['type'], trigger: string, target: string, rest: Partial<Happening> = {}) =>
+      clause({ type, trigger, targets: [target], ...rest });
+    expect(of('ASSAULT', 'had been killed', 'REBELS')).toBe('the rebels were killed');
+    expect(of('ASSAULT', 'struck', 'KOR', { when: { from: '2024-01-02', to: '2024-01-02' } })).toBe(
+      'South Korea was struck on 2 January 2024',
+    );
+    expect(of('COERCE', 'detained', 'PUTIN')).toBe('Vladimir Putin was detained');
+    expect(of('ASSAULT', 'killed', 'KOR')).toBeNull();
+    expect(of('ASSAULT', 'combat', 'REBELS')).toBeNull();
+    expect(of('ASSAULT', 'killed', 'REBELS', { status: 'denied' })).toBeNull();
+  });
+
   it('takes the figures where the pattern has a place for them', () => {
     expect(clause({ sources: ['PRK'], targets: ['RUS'], trigger: 'had sent', quantities: [containers] })).toBe(
       'North Korea sent 7,000 containers to Russia',

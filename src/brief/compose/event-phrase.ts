@@ -8,7 +8,7 @@ import {
 } from '../../model/index.ts';
 import { isPlural } from './agreement.ts';
 import { dayNumber, intervalAdverb } from './date-phrase.ts';
-import { TRIGGER_PATTERNS, TYPE_PATTERNS } from './event-verbs.ts';
+import { SUFFERED, TRIGGER_PATTERNS, TYPE_PATTERNS } from './event-verbs.ts';
 import { figurePhrase } from './figure-phrase.ts';
 import { ingForm, participle, pastForm, thirdPerson, verbForms } from './inflection.ts';
 import type { Naming } from './naming.ts';
@@ -163,13 +163,27 @@ const adverb = (when: Interval | undefined): string => {
   return words ? ` ${words}` : '';
 };
 
+/** "More than 100 soldiers were killed": what befell the targets, where nobody is named who did it; null where it cannot be said so. */
+const passiveClause = (happening: Happening, targets: readonly string[], naming: Names): string | null => {
+  const head = triggerHead(happening.type, happening.trigger);
+  if (!head || happening.status !== 'occurred' || happening.happened < TAKEN_FOR_FACT || targets.length === 0)
+    return null;
+  const people = targets.every((id) => ['person', 'group'].includes(naming.record(id)?.kind ?? ''));
+  if (!SUFFERED.anybody.has(head) && !(people && SUFFERED.people.has(head))) return null;
+  const be = arePlural(targets, naming) ? 'were' : 'was';
+  return `${enumerate(targets.map(naming.actor), MOST_PARTIES)} ${be} ${participle(head)}`;
+};
+
 /**
  * A coded event as an English clause, without full stop: "North Korea sent 7,000 containers to Russia by 31 March 2024".
  * It says what a text says; who says so is for the caller to add. Null where the coding names no party to speak of.
  */
 export const eventClause = (happening: Happening, naming: Names): string | null => {
   const { sources, targets } = partiesOf(happening, naming);
-  if (sources.length === 0) return null;
+  if (sources.length === 0) {
+    const suffered = passiveClause(happening, targets, naming);
+    return suffered && suffered + adverb(happening.when);
+  }
   const named = (ids: readonly string[]): string => enumerate(ids.map(naming.actor), MOST_PARTIES);
   const place =
     happening.where && ![...sources, ...targets].includes(happening.where)

@@ -101,6 +101,8 @@ export const TRIGGER_PATTERNS: Readonly<Record<EventType, Readonly<Record<string
   COOPERATE: {
     cooperate: ['cooperate with {T}', 'cooperate with others'],
     cooperation: ['cooperate with {T}', 'cooperate with others'],
+    ship: ['ship {Q} to {T}', 'ship goods to {T}', 'ship goods'],
+    train: ['train {T}', 'give training'],
     exercise: ['hold joint exercises with {T}', 'hold joint exercises'],
     drill: ['hold joint exercises with {T}', 'hold joint exercises'],
     trade: ['trade with {T}', 'engage in trade'],
@@ -172,6 +174,7 @@ export const TRIGGER_PATTERNS: Readonly<Record<EventType, Readonly<Record<string
     concern: ['voice concern about {T}', 'voice concern'],
     regret: ['voice regret over {T}', 'voice regret'],
     investigate: ['investigate {T}', 'open an investigation'],
+    summon: ['summon {T}', 'summon a representative'],
   },
   REJECT: {
     reject: ['reject a position of {T}', 'reject a position'],
@@ -207,6 +210,8 @@ export const TRIGGER_PATTERNS: Readonly<Record<EventType, Readonly<Record<string
     embargo: ['impose an embargo on {T}', 'impose an embargo'],
     expel: ['expel representatives of {T}', 'expel representatives'],
     sever: ['cut ties with {T}', 'cut ties'],
+    announce: ['announce measures against {T}', 'announce punitive measures'],
+    limit: ['set limits for {T}', 'set limits'],
     cut: ['cut ties with {T}', 'cut ties'],
     break: ['break off relations with {T}', 'break off relations'],
     suspend: ['suspend an arrangement with {T}', 'suspend an arrangement'],
@@ -226,6 +231,7 @@ export const TRIGGER_PATTERNS: Readonly<Record<EventType, Readonly<Record<string
     launch: ['launch {Q}', 'carry out a launch towards {T}', 'carry out a launch'],
     fire: ['fire {Q}', 'carry out a launch towards {T}', 'carry out a launch'],
     patrol: ['patrol near {T}', 'carry out patrols'],
+    rotate: ['rotate forces'],
     parade: ['hold a parade'],
   },
   COERCE: {
@@ -252,7 +258,15 @@ export const TRIGGER_PATTERNS: Readonly<Record<EventType, Readonly<Record<string
     shell: ['shell {T}', 'carry out shelling'],
     kill: ['kill people of {T}', 'kill people'],
     combat: ['fight {T}', 'take part in combat'],
+    wound: ['wound people of {T}', 'wound people'],
+    injure: ['injure people of {T}', 'injure people'],
     hit: ['hit {T}', 'carry out a strike'],
     target: ['target {T}', 'carry out an attack'],
   },
+};
+
+/** What can be said of those it befell where the text names nobody who did it: verbs of harm to people, and to anybody. */
+export const SUFFERED: Readonly<Record<'people' | 'anybody', ReadonlySet<string>>> = {
+  people: new Set(['kill', 'wound', 'injure', 'capture', 'detain', 'arrest']),
+  anybody: new Set(['attack', 'strike', 'hit', 'bomb', 'shell', 'invade', 'target']),
 };
