@@ -117,7 +117,7 @@ export const findEvents = (
       const estimated = (likelihoodsBySentence[index] ?? []).some(
         ({ about, span }) => contains(about, trigger) && weighs(tree, span, draft.predicate),
       );
-      const status = estimated && stated === 'occurred' ? 'hypothetical' : stated;
+      const status = estimated && (stated === 'occurred' || stated === 'planned') ? 'hypothetical' : stated;
       const id = `e${events.length + 1}`;
       const attribution = holderOf(attributionsBySentence[index] ?? [], trigger);
       const { when, where, quantities: counted } = circumstances[at] ?? { quantities: [] };

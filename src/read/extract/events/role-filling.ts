@@ -131,7 +131,7 @@ export const partiesAt = (
       case 'complement':
         heads = childrenBy(tree, company.head, 'ccomp', 'xcomp', 'advcl').flatMap((clause) => {
           const roles = context.roles(clause);
-          return roles.passive ? [...roles.objects, ...roles.subjects] : [...roles.subjects];
+          return [...roles.subjects];
         });
         break;
       default: {
