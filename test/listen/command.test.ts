@@ -106,6 +106,7 @@ describe('watchfloor listen', () => {
 
   it.each([
     ['empty.txt', '', /\((?:intake|listen)\.[a-z-]+\)/],
+    ['furniture.txt', 'CLICK HERE TO GET THE APP\nShare this article\n', /\(intake\.empty\)/],
     ['emoji.txt', '👍👍 🎉', /no word is left.*\(listen\.nothing-to-say\)/i],
     ['korean.txt', '조선민주주의인민공화국은 오늘 발표하였다.', /another script.*\(listen\.nothing-to-say\)/],
     ['cyrillic.txt', 'Сегодня в Москве прошли переговоры.', /another script.*\(listen\.nothing-to-say\)/],
