@@ -46,7 +46,7 @@ const bestPhrase = (chain: readonly Phrase[]): Phrase | undefined => {
 };
 
 const CLAUSES = ['acl:relcl', 'acl', 'advcl', 'ccomp', 'advcl:relcl'];
-const NAME_WORDS = 8;
+const NAME_WORDS = 10;
 
 /** Where the words stop that say what it is: before a clause, a conjunct, a comma, "such as", "including". */
 const endOfName = ({ tree }: ReadSentence, phrase: Phrase): number => {

@@ -57,7 +57,7 @@ const nameEvidence = (sentences: readonly ReadSentence[]): Map<string, NameGuess
 };
 
 /** "South Korea's Joint Chiefs of Staff" once: then "the Joint Chiefs" are those. */
-const homesOf = (sentences: readonly ReadSentence[]): Map<string, string> => {
+const homesOf = (sentences: readonly ReadSentence[], named: ReadonlyMap<string, number>): Map<string, string> => {
   const homes = new Map<string, string>();
   for (const { tree, names, nameAt } of sentences)
     for (const { head, senses } of names) {
@@ -70,6 +70,16 @@ const homesOf = (sentences: readonly ReadSentence[]): Map<string, string> => {
         homes.set(first.id, country);
         break;
       }
+    }
+  // Else those of the state that the text names most.
+  for (const { names } of sentences)
+    for (const { senses } of names) {
+      const bodies = senses.filter(({ entry }) => entry.kind === 'organisation' && entry.country !== undefined);
+      const first = bodies[0]?.entry;
+      if (first === undefined || bodies.length < 2 || homes.has(first.id)) continue;
+      const often = (country: string | undefined): number => named.get(country ?? '') ?? 0;
+      const home = bodies.reduce((a, b) => (often(b.entry.country) > often(a.entry.country) ? b : a));
+      if (home.entry.country !== undefined) homes.set(first.id, home.entry.country);
     }
   return homes;
 };
@@ -101,6 +111,7 @@ export const textContext = (
   const countries = new Set<string>();
   const named = new Set<string>();
   const entries = new Set<string>();
+  const often = new Map<string, number>();
   for (const { names } of sentences) {
     for (const { senses } of names) {
       for (const { entry, role } of senses) {
@@ -109,7 +120,10 @@ export const textContext = (
       const only = senses.length === 1 ? senses[0] : undefined;
       if (only === undefined || only.role === 'short') continue;
       entries.add(only.entry.id);
-      if (only.entry.country !== undefined) countries.add(only.entry.country);
+      const { country } = only.entry;
+      if (country === undefined) continue;
+      countries.add(country);
+      often.set(country, (often.get(country) ?? 0) + 1);
     }
   }
   return {
@@ -119,7 +133,7 @@ export const textContext = (
     named,
     strangers: surnamesOfStrangers(sentences),
     entries,
-    homes: homesOf(sentences),
+    homes: homesOf(sentences, often),
     evidence: nameEvidence(sentences),
   };
 };
