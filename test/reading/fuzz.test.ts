@@ -181,7 +181,7 @@ describe.skipIf(!existsSync(join(MODEL, 'reader.onnx')))('the reading of any str
           numRuns: RUNS,
           seed: SEED,
           endOnFailure: true,
-          examples: [['1'.repeat(400) + ' men'], ['several-thousand-strong']],
+          examples: [[`${'1'.repeat(400)} men`], ['several-thousand-strong']],
         },
       );
     },
