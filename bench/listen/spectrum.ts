@@ -8,8 +8,7 @@ import { filtered, highShelf } from '../../src/listen/master/biquad.ts';
 /**
  * Long-term average spectrum of speech over twelve languages, men and women together, dB in third-octave bands at an
  * overall level of 70 dB: Byrne et al., "An international comparison of long-term average speech spectra", JASA 96
- * (1994), 2108–2120. The paper itself was not at hand: the figures are as openMHA's and pyclarity's gain rules, which
- * cite it, both have them.
+ * (1994), 2108–2120. The paper itself was not at hand: the figures are as the gain rule of openMHA, which cites it, has them.
  */
 const HUMAN: readonly (readonly [hertz: number, decibels: number])[] = [
   [250, 60.3],

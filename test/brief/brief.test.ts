@@ -252,3 +252,36 @@ describe('texts without anything to code', () => {
     expect(content.limits.join(' ')).toContain('no date of publication');
   });
 });
+
+describe('brief of a text and its correction', () => {
+  const told = (id: string, title: string, text: string) =>
+    readingOf({
+      id,
+      text,
+      document: { title },
+      events: [{ type: 'AID', trigger: 'sent', by: [DPRK], to: [RUSSIA], when: '2024-06-17' }],
+    });
+  const first = told('a', 'Shells reach Russia', 'North Korea sent shells to Russia on Monday.');
+  const correction = told(
+    'b',
+    'Correction: what was sent to Russia',
+    'Correction to the dispatch "Shells reach Russia". It said that North Korea sent shells to Russia on Monday. It did not.',
+  );
+
+  it('points from what both tell to the correction', () => {
+    const { content, files } = briefOf([first, correction]);
+    const by = content.sources.find(({ kind }) => kind === 'correction')?.number;
+    expect(content.timeline.rows).toMatchObject([{ documents: [1, 2], correctedBy: [by] }]);
+    expect(files['brief.md']).toContain(`see the correction in source ${by}`);
+    expect(files['brief.html']).toContain(`see the correction in source ${by}`);
+    expect(content.keyPoints.map(({ statement }) => plain(statement))).toEqual([
+      expect.stringContaining(`; see the correction in source ${by}.`),
+    ]);
+  });
+
+  it('leaves alone what the correction does not speak of', () => {
+    const other = readingOf({ id: 'b', text: 'Correction to the dispatch "Shells reach Russia". The name was wrong.' });
+    const { content } = briefOf([first, other]);
+    expect(content.timeline.rows).toMatchObject([{ documents: [1], correctedBy: [] }]);
+  });
+});

@@ -68,6 +68,8 @@ export interface TimelineRow extends Datum, Interval {
   readonly holders: readonly string[];
   /** Who denies it, or says it where the entry itself is a denial. */
   readonly denying: readonly string[];
+  /** Numbers of the sources that correct one of those which tell it, and speak of it themselves. */
+  readonly correctedBy: readonly number[];
   readonly documents: readonly number[];
   readonly disputed: boolean;
   readonly weight: number;

@@ -53,6 +53,15 @@ const saying = (holders: readonly string[]): string => {
 const denying = (holders: readonly string[]): string =>
   holders.length === 0 ? '' : `; ${enumerateVoices(holders, MOST_VOICES)} ${agreeing(holders, 'denies', 'deny')} it`;
 
+/** What a correction says of it is for the reader to look up: it may take back the day, or the whole. */
+const corrected = (numbers: readonly number[]): string =>
+  numbers.length === 0
+    ? ''
+    : `; see the correction in ${enumerateVoices(
+        numbers.map((n) => `source ${n}`),
+        MOST_VOICES,
+      )}`;
+
 const isTold = (row: TimelineRow): boolean =>
   row.statement !== null &&
   row.references.length > 0 &&
@@ -71,7 +80,10 @@ const eventPoints = (rows: readonly TimelineRow[]): Point[] => {
     const texts = row.documents.length > 1 ? `, told by ${row.documents.length} texts` : '';
     points.push({
       kind: 'event',
-      statement: [text(`${row.statement}${saying(row.holders)}${denying(row.denying)}. `), ...marks(row.references)],
+      statement: [
+        text(`${row.statement}${saying(row.holders)}${denying(row.denying)}${corrected(row.correctedBy)}. `),
+        ...marks(row.references),
+      ],
       support: [quote(row.quote), text(` (${STATUS_LABELS[row.status]}${texts})`)],
       references: row.references.slice(0, MOST_MARKS),
     });

@@ -1,6 +1,7 @@
 import type { Claim, DocumentKind, SourceRecord } from '../../model/index.ts';
 import type { ClaimRow, SourceRow } from './content.ts';
 import type { Context } from './context.ts';
+import { correctionsOf } from './corrections.ts';
 import { dayPhrase } from './date-phrase.ts';
 import { eventClause, eventLabel, isClose } from './event-phrase.ts';
 import { capitalise, count, enumerate } from './prose.ts';
@@ -45,17 +46,6 @@ const claimsOf = (document: string, context: Context): Claim[] =>
   context.situation.claims
     .filter((claim) => claim.document === document)
     .sort((a, b) => Math.abs(b.happened) - Math.abs(a.happened) || a.trigger.span.start - b.trigger.span.start);
-
-/** A correction names the text that it corrects by its title. Pairs of source numbers. */
-const correctionsOf = ({ situation, book }: Context): { readonly by: number; readonly of: number }[] =>
-  situation.sources
-    .filter(({ kind }) => kind === 'correction')
-    .flatMap((correction) => {
-      const words = `${correction.title ?? ''}\n${book.reading(correction.document).document.text}`;
-      return situation.sources
-        .filter(({ document, title }) => document !== correction.document && title && words.includes(title))
-        .map(({ document }) => ({ by: book.documentNumber(correction.document), of: book.documentNumber(document) }));
-    });
 
 export const sourcesSection = (context: Context): SourceRow[] => {
   const corrections = correctionsOf(context);

@@ -1,6 +1,7 @@
 import { type Claim, type EventStatus, type EventType, quadClass, type TimelineEntry } from '../../model/index.ts';
 import type { Lane, TimelineRow, TimelineSection } from './content.ts';
 import type { Context } from './context.ts';
+import { correctionsOf } from './corrections.ts';
 import { abbreviateMonths, dayNumber, dayPhrase, intervalPhrase } from './date-phrase.ts';
 import { eventClause, eventLabel, type Happening, isClose } from './event-phrase.ts';
 import { capitalise } from './prose.ts';
@@ -9,6 +10,8 @@ import { distinctSentences } from './references.ts';
 const MOST_ROWS = 60;
 const MOST_LANES = 8;
 const DAYS_BEFORE_BACKGROUND = 365;
+/** What a source has taken back, at least in part, is not what a reader with a minute should take away. */
+const CORRECTED_WEIGHT = 0.3;
 
 /** How much an event of the type matters to a reader who has a minute: deeds before words, words before routine. */
 const MATERIAL_WEIGHT: Readonly<Record<EventType, number>> = {
@@ -153,6 +156,7 @@ export const timelineSection = (context: Context): TimelineSection => {
   const claimsOf = (entry: TimelineEntry): Claim[] =>
     entry.claims.map(context.claim).filter((claim): claim is Claim => claim !== undefined);
   const inTime = byDate(new Map(situation.timeline.map((entry) => [entry.id, publishedOf(claimsOf(entry), context)])));
+  const corrections = correctionsOf(context);
   const all = situation.timeline.map((entry): TimelineRow => {
     const claims = claimsOf(entry);
     const agreeing = claims.filter(({ status }) => (status === 'denied') === (entry.status === 'denied'));
@@ -161,6 +165,9 @@ export const timelineSection = (context: Context): TimelineSection => {
       (a, b) => a - b,
     );
     const holders = distinct(agreeing.map(names.claimHolder));
+    const correctedBy = distinct(
+      corrections.filter(({ by, of }) => documents.includes(by) && documents.includes(of)).map(({ by }) => by),
+    );
     const happening = best && happeningOf(entry, best, agreeing, context);
     const close = happening !== undefined && isClose(happening);
     const statement = close ? eventClause(happening, names) : null;
@@ -176,7 +183,8 @@ export const timelineSection = (context: Context): TimelineSection => {
       (entry.targets.length > 0 ? 1 : 0.6) *
       (entry.precision === 'none' ? 0.75 : 1) *
       (best && best.quantities.length > 0 ? 1.25 : 1) *
-      (statement ? 1 : 0.3);
+      (statement ? 1 : 0.3) *
+      (correctedBy.length > 0 ? CORRECTED_WEIGHT : 1);
     return {
       id: '',
       entry: entry.id,
@@ -196,6 +204,7 @@ export const timelineSection = (context: Context): TimelineSection => {
       quote: best ? context.sentence(best.trigger) : '',
       holders,
       denying: distinct(claims.filter((claim) => !agreeing.includes(claim)).map(names.claimHolder)),
+      correctedBy,
       documents,
       disputed: entry.disputed,
       weight,

@@ -26,7 +26,7 @@ const likelihood = ({ words, phrase }: EstimateRow): string =>
 const event = (row: TimelineRow, label: Label): string[] => [
   literal(row.when),
   `${row.clause ? `**${literal(row.clause)}.** ` : ''}${quoted(row.quote)}`,
-  `${literal(enumerateVoices(row.holders, 3))}; ${STATUS_LABELS[row.status]}${row.denying.length > 0 ? `; denied by ${literal(enumerateVoices(row.denying, 3))}` : row.disputed ? '; disputed' : ''}`,
+  `${literal(enumerateVoices(row.holders, 3))}; ${STATUS_LABELS[row.status]}${row.denying.length > 0 ? `; denied by ${literal(enumerateVoices(row.denying, 3))}` : row.disputed ? '; disputed' : ''}${row.correctedBy.map((by) => `; see the correction in source ${by}`).join('')}`,
   marks(row.references, label),
 ];
 

@@ -20,6 +20,7 @@ const row = (one: TimelineRow, label: ReferenceLabel): Markup => {
     one.holders.length > 0 && `by ${enumerateVoices(one.holders, MOST_HOLDERS)}`,
     one.documents.length > 1 && `in ${count(one.documents.length, 'text')}`,
     one.denying.length > 0 ? `denied by ${enumerateVoices(one.denying, MOST_HOLDERS)}` : one.disputed && 'disputed',
+    ...one.correctedBy.map((by) => `see the correction in source ${by}`),
   ].filter(Boolean);
   const more = one.references.length - MOST_MARKS;
   return html`<tr id="${one.id}"><td class="number">${one.id.slice(1)}</td><td>${one.when}</td><td>${
