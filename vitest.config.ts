@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     // Workers and the command line run from dist/: build it before the first test.
     globalSetup: ['test/build-first.ts'],
+    setupFiles: ['test/seeded-properties.ts'],
     testTimeout: 60_000,
     // Loading the network takes a second, on a busy machine ten.
     hookTimeout: 60_000,

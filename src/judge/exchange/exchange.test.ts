@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -173,8 +174,8 @@ describe('a question as a file', () => {
   it('lets no spreadsheet calculate what an analyst wrote', () => {
     fc.assert(
       fc.property(questionFile, (file) => {
-        for (const row of writeQuestionCsv(file).split('\r\n').slice(1))
-          for (const cell of row.split(',')) expect(cell.replace(/^"/, '')).not.toMatch(/^[=+@]/);
+        const rows: string[][] = parse(writeQuestionCsv(file), { relax_column_count: true });
+        for (const cell of rows.slice(1).flat()) expect(cell).not.toMatch(/^[=+@]/);
       }),
       { numRuns: 100 },
     );
